@@ -82,6 +82,33 @@ describe('references of a partner', () => {
     expect(await addTo(list, [sent(2, 'DUA')])).toMatchObject([{ outcome: 'UPDATED_NOTHING' }]);
   });
 
+  it('go onto lists that the application finds: those of the area of its key, the newest first', async () => {
+    const lists = `query ($first: Int!, $after: String) { listsToAddTo(first: $first, after: $after) {
+      totalCount nodes { id name sourceDate region { code } } pageInfo { hasNextPage endCursor } } }`;
+    interface Lists {
+      readonly listsToAddTo: {
+        readonly totalCount: number;
+        readonly nodes: ReadonlyArray<{ id: string; name: string; region: { code: string } }>;
+        readonly pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+    }
+    const barru = await world.user('PROGRAMME_OFFICER', { region: '73.11' });
+    const [before, list, elsewhere] = [await newList(officer), await newList(officer), await newList(barru)];
+    const { listsToAddTo } = await partner.ask<Lists>(lists, { first: 200 });
+    const ids = listsToAddTo.nodes.map(({ id }) => id);
+    expect(listsToAddTo.nodes[0]).toMatchObject({ id: list, region: { code: '73.72' } });
+    expect(ids).toEqual([...ids].sort().reverse());
+    expect(ids).toContain(before);
+    expect(ids).not.toContain(elsewhere);
+    expect(listsToAddTo.totalCount).toBe(ids.length);
+    const first = (await partner.ask<Lists>(lists, { first: 1 })).listsToAddTo;
+    const next = await partner.ask<Lists>(lists, { first: 1, after: first.pageInfo.endCursor });
+    expect(next.listsToAddTo.nodes[0]?.id).toBe(ids[1]);
+    const reader = await partnerOf(world, '73.72', ['coverage:read']);
+    expect(await reader.refusal(lists, { first: 1 })).toBe('FORBIDDEN');
+    expect(await officer.refusal(lists, { first: 1 })).toBe('FORBIDDEN');
+  });
+
   it('that hold a NUL are refused in the row, and asked for tell which field is wrong, without breaking anything', async () => {
     const list = await newList(officer);
     expect(await addTo(list, [sent(11, 'A\u0000B'), sent(12, 'AB')])).toMatchObject([

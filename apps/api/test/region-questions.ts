@@ -239,6 +239,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   jobs: (of) => [page, { ...page, filter: { ids: [of.jobId] } }],
   job: (of) => [{ id: of.jobId }],
   importColumns: (of) => [{ jobId: of.jobId }],
+  listsToAddTo: () => [page],
   addedCandidates: (of) => [{ ...page, candidateListId: of.listId }],
   importRows: (of) => [{ ...page, jobId: of.jobId }],
   auditEvents: (of) => [

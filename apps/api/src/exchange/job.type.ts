@@ -117,6 +117,8 @@ export class JobType {
   finishedAt!: string | null;
   @Field(() => String)
   createdBy!: string;
+  @Field(() => Boolean, { description: 'Sent by a partner’s application, not read from a file.' })
+  isOfPartner!: boolean;
   @Field(() => Int)
   attempts!: number;
   @Field(() => JobErrorType, { nullable: true })

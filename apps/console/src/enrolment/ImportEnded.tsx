@@ -67,11 +67,12 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
   const format = useFormat();
   const can = useCan();
   const { added, changed, refused, lines, undoneAt } = job.result ?? {};
+  const { isOfPartner } = job;
   const hasSaved = (added ?? 0) + (changed ?? 0) > 0;
   return (
     <Box sx={{ display: 'grid', gap: 1.75 }}>
       <Section
-        title={words('exchange.import.done')}
+        title={words(isOfPartner ? 'exchange.sent.done' : 'exchange.import.done')}
         hint={words('exchange.import.doneText', {
           added: format.number(added ?? 0),
           changed: format.number(changed ?? 0),
@@ -80,7 +81,9 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
       >
         {undoneAt && (
           <Alert severity="info" sx={{ mb: 2 }}>
-            {words('exchange.import.undo.undone', { at: format.moment(undoneAt) })}
+            {words(isOfPartner ? 'exchange.sent.undone' : 'exchange.import.undo.undone', {
+              at: format.moment(undoneAt),
+            })}
           </Alert>
         )}
         <FileFacts job={job} />
@@ -94,9 +97,11 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
           <Alert
             severity="warning"
             sx={{ mt: 2 }}
-            action={<DownloadButton job={job} label={words('exchange.downloadRefused')} />}
+            action={!isOfPartner && <DownloadButton job={job} label={words('exchange.downloadRefused')} />}
           >
-            {words('exchange.import.doneRefused', { count: format.number(refused ?? 0) })}
+            {words(isOfPartner ? 'exchange.sent.refused' : 'exchange.import.doneRefused', {
+              count: format.number(refused ?? 0),
+            })}
           </Alert>
         )}
         <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
@@ -111,7 +116,7 @@ function ImportDone({ job, listId }: { job: JobRow; listId: string }) {
           <Button variant="outlined" component={Link} to={candidatesUrl(listId)}>
             {words('exchange.import.next')}
           </Button>
-          {can('startCandidateImport') && (
+          {can('startCandidateImport') && !isOfPartner && (
             <Button component={Link} to={importUrl(listId)}>
               {words('exchange.import.again')}
             </Button>

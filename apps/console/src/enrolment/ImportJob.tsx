@@ -27,10 +27,12 @@ export function ImportJob() {
   return (
     <>
       <PageHeader
-        title={words('exchange.import.title', { list: list?.name ?? '' })}
+        title={words(job.isOfPartner ? 'exchange.sent.title' : 'exchange.import.title', {
+          list: list?.name ?? '',
+        })}
         subtitle={job.fileName ?? undefined}
       />
-      <WizardSteps steps={steps} current={stepOf(job)} />
+      {!job.isOfPartner && <WizardSteps steps={steps} current={stepOf(job)} />}
       {error && <NotReadAgain error={error} />}
       <Step listId={id} job={job} />
     </>

@@ -14,18 +14,21 @@ export function ImportResult({ job }: { job: JobRow }) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
-  const { result, state, listId } = job;
+  const { result, state, listId, isOfPartner } = job;
+  const done = isOfPartner ? 'exchange.sent.done' : 'exchange.import.done';
   const refused = result?.refused ?? 0;
   const isWaiting = state === 'AWAITING_CONFIRMATION';
   return (
     <Section
-      title={words(state === 'SUCCEEDED' ? 'exchange.import.done' : 'exchange.import.stepPreview')}
+      title={words(state === 'SUCCEEDED' ? done : 'exchange.import.stepPreview')}
       hint={isWaiting && words('exchange.import.nothingYet')}
     >
       <JobResultText job={job} />
       {state === 'SUCCEEDED' && refused > 0 && (
         <Typography sx={{ mt: 1 }}>
-          {words('exchange.import.doneRefused', { count: format.number(refused) })}
+          {words(isOfPartner ? 'exchange.sent.refused' : 'exchange.import.doneRefused', {
+            count: format.number(refused),
+          })}
         </Typography>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 2 }}>
@@ -43,7 +46,9 @@ export function ImportResult({ job }: { job: JobRow }) {
             {words('exchange.openList')}
           </Button>
         )}
-        {refused > 0 && <DownloadButton job={job} label={words('exchange.downloadRefused')} />}
+        {refused > 0 && !isOfPartner && (
+          <DownloadButton job={job} label={words('exchange.downloadRefused')} />
+        )}
       </Box>
     </Section>
   );

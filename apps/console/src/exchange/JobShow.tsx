@@ -46,7 +46,10 @@ function JobDetails({ job }: { job: JobRow }) {
       <PageHeader
         title={titleOf(job)}
         badge={<StatusChip of="JobState" code={job.state} />}
-        subtitle={words('exchange.startedBy', { name: job.createdBy, at: format.moment(job.createdAt) })}
+        subtitle={words(job.isOfPartner ? 'exchange.sent.by' : 'exchange.startedBy', {
+          name: job.createdBy,
+          at: format.moment(job.createdAt),
+        })}
         actions={
           <>
             {can('cancelJob') && canJobBecome(job.state, 'CANCELLED') && <CancelJobButton job={job} />}

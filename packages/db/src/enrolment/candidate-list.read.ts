@@ -64,3 +64,15 @@ export const candidateListRead = {
   },
   sorts: { NEWEST: { expression: 'cl.id', type: 'uuid' } },
 } as const satisfies ReadModel;
+
+/** The same lists as a partner's application is told of them: which they are, and nothing of who stands there or who keeps them. */
+export const listToAddToRead = {
+  ...candidateListRead,
+  fields: {
+    id: candidateListRead.fields.id,
+    name: candidateListRead.fields.name,
+    region: candidateListRead.fields.region,
+    sourceDate: candidateListRead.fields.sourceDate,
+    createdAt: candidateListRead.fields.createdAt,
+  },
+} as const satisfies ReadModel;

@@ -44,6 +44,7 @@ const jobModel = (mayReadParams: boolean) =>
       startedAt: column('j.started_at'),
       finishedAt: column('j.finished_at'),
       createdBy: userName('creator'),
+      isOfPartner: column('COALESCE(creator.client_id IS NOT NULL, false)', 'creator'),
       attempts: column('j.attempts'),
       error: {
         object: {

@@ -119,6 +119,7 @@ export const AGREED: Record<OperationName, string> = {
   job: 'PA PO AP FO DO VO BO RO AU DP SA',
   importColumns: 'PO DO VO',
   importRows: 'PA PO DO VO AU',
+  listsToAddTo: 'PT',
   addedCandidates: 'PT',
   users: 'PA PO DP SA',
   user: 'PA PO DP SA',

@@ -157,6 +157,7 @@ export const operations = {
   jobs: row('query', jobRoles, 'NONE'),
   job: row('query', jobRoles, 'NONE'),
   importColumns: row('query', listKeepers, 'NONE'),
+  listsToAddTo: row('query', { PARTNER: partner(ApiScope.CANDIDATES_WRITE) }, 'NONE'),
   addedCandidates: row('query', { PARTNER: partner(ApiScope.CANDIDATES_WRITE) }, 'LIST'),
   importRows: row('query', { PROVINCE_ADMIN: withoutContact, ...listKeepers, AUDITOR: own }, 'LIST'),
   users: row(

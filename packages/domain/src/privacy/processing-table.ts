@@ -183,6 +183,7 @@ export const PROCESSING = {
   job: exchange(D.OFFICIAL),
   importColumns: candidacy(...previewed),
   importRows: candidacy(...previewed),
+  listsToAddTo: null,
   addedCandidates: candidacy(D.JUDGEMENT, D.MEMBERSHIP),
   users: officials(...account),
   user: officials(...account),

@@ -4500,7 +4500,7 @@ export type LeaveWaitingListMutationVariables = Exact<{
 
 export type LeaveWaitingListMutation = { readonly record: { readonly id: string, readonly memberGroup: MemberGroup, readonly payerName: string, readonly monthFrom: string, readonly monthTo: string, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number, readonly startingLater: number, readonly waiting: number, readonly fullMonthAmount: string, readonly openSeats: number, readonly openFree: number, readonly agreement: { readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly version: number }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly hasBegun: boolean, readonly granted: number, readonly reserved: number, readonly used: number, readonly released: number, readonly free: number }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly reserved: number, readonly used: number, readonly free: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> } };
 
-export type JobPartsFragment = { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null };
+export type JobPartsFragment = { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null };
 
 export type JobsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4511,7 +4511,7 @@ export type JobsQueryVariables = Exact<{
 }>;
 
 
-export type JobsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type JobsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type JobCountQueryVariables = Exact<{
   filter?: JobFilter | null | undefined;
@@ -4525,7 +4525,7 @@ export type JobQueryVariables = Exact<{
 }>;
 
 
-export type JobQuery = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } | null };
+export type JobQuery = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } | null };
 
 export type ImportRowsQueryVariables = Exact<{
   jobId: string | number;
@@ -4559,63 +4559,63 @@ export type ForgetColumnMappingMutationVariables = Exact<{
 }>;
 
 
-export type ForgetColumnMappingMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type ForgetColumnMappingMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type StartCandidateImportMutationVariables = Exact<{
   input: StartCandidateImportInput;
 }>;
 
 
-export type StartCandidateImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartCandidateImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type ReviseImportMutationVariables = Exact<{
   input: ReviseImportInput;
 }>;
 
 
-export type ReviseImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type ReviseImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type ConfirmImportMutationVariables = Exact<{
   input: ConfirmImportInput;
 }>;
 
 
-export type ConfirmImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type ConfirmImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type UndoImportMutationVariables = Exact<{
   input: UndoImportInput;
 }>;
 
 
-export type UndoImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type UndoImportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type CancelJobMutationVariables = Exact<{
   input: CancelJobInput;
 }>;
 
 
-export type CancelJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type CancelJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type RetryJobMutationVariables = Exact<{
   input: RetryJobInput;
 }>;
 
 
-export type RetryJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type RetryJobMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type StartExportMutationVariables = Exact<{
   input: StartExportInput;
 }>;
 
 
-export type StartExportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartExportMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type StartDecreeDocumentMutationVariables = Exact<{
   input: StartDecreeDocumentInput;
 }>;
 
 
-export type StartDecreeDocumentMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartDecreeDocumentMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type OfficeTemplatePartsFragment = { readonly officeId: string, readonly format: OfficeFormat, readonly delimiter: OfficeDelimiter, readonly encoding: OfficeEncoding, readonly sheetName: string, readonly hasHeader: boolean, readonly isVerified: boolean, readonly isOwn: boolean, readonly validFrom: string | null, readonly note: string | null, readonly madeBy: string | null, readonly columns: ReadonlyArray<{ readonly fact: OfficeFact, readonly header: string, readonly isRequired: boolean, readonly date: OfficeDate | null, readonly codes: string | null, readonly constant: string | null }> };
 
@@ -4653,7 +4653,7 @@ export type StartOfficeFileMutationVariables = Exact<{
 }>;
 
 
-export type StartOfficeFileMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartOfficeFileMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type OfficeAnswerRowsQueryVariables = Exact<{
   jobId: string | number;
@@ -4677,21 +4677,21 @@ export type StartOfficeAnswerMutationVariables = Exact<{
 }>;
 
 
-export type StartOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type ConfirmOfficeAnswerMutationVariables = Exact<{
   input: ConfirmOfficeAnswerInput;
 }>;
 
 
-export type ConfirmOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type ConfirmOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type ResolveOfficeAnswerMutationVariables = Exact<{
   input: ResolveOfficeAnswerInput;
 }>;
 
 
-export type ResolveOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type ResolveOfficeAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type PrecheckQueryVariables = Exact<{
   listId: string | number;
@@ -4705,14 +4705,14 @@ export type StartPrecheckFileMutationVariables = Exact<{
 }>;
 
 
-export type StartPrecheckFileMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartPrecheckFileMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type StartPrecheckAnswerMutationVariables = Exact<{
   input: StartPrecheckAnswerInput;
 }>;
 
 
-export type StartPrecheckAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartPrecheckAnswerMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type PrecheckCandidatesMutationVariables = Exact<{
   input: PrecheckCandidatesInput;
@@ -4726,7 +4726,7 @@ export type StartMemberCardsMutationVariables = Exact<{
 }>;
 
 
-export type StartMemberCardsMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartMemberCardsMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type MatchPartsFragment = { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number };
 
@@ -4932,6 +4932,14 @@ export type AddCandidatesMutationVariables = Exact<{
 
 
 export type AddCandidatesMutation = { readonly addCandidates: { readonly added: number, readonly refused: number, readonly rows: ReadonlyArray<{ readonly row: number, readonly reference: string | null, readonly outcome: PartnerRowOutcome, readonly candidateId: string | null, readonly problems: ReadonlyArray<{ readonly field: string, readonly code: string, readonly message: string, readonly remedy: string }> }> } };
+
+export type ListsToAddToQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListsToAddToQuery = { readonly listsToAddTo: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly sourceDate: string, readonly createdAt: string, readonly region: { readonly code: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AddedCandidatesQueryVariables = Exact<{
   candidateListId: string | number;
@@ -5888,7 +5896,7 @@ export type StartDuplicateSearchMutationVariables = Exact<{
 }>;
 
 
-export type StartDuplicateSearchMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+export type StartDuplicateSearchMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type PersonRequestClockQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7127,6 +7135,7 @@ export const JobPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -16446,6 +16455,7 @@ export const JobsDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -16511,6 +16521,7 @@ export const JobDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -16666,6 +16677,7 @@ export const ForgetColumnMappingDocument = /*#__PURE__*/ new TypedDocumentString
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -16718,6 +16730,7 @@ export const StartCandidateImportDocument = /*#__PURE__*/ new TypedDocumentStrin
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -16770,6 +16783,7 @@ export const ReviseImportDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -16822,6 +16836,7 @@ export const ConfirmImportDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -16874,6 +16889,7 @@ export const UndoImportDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -16926,6 +16942,7 @@ export const CancelJobDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -16978,6 +16995,7 @@ export const RetryJobDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -17030,6 +17048,7 @@ export const StartExportDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -17082,6 +17101,7 @@ export const StartDecreeDocumentDocument = /*#__PURE__*/ new TypedDocumentString
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -17217,6 +17237,7 @@ export const StartOfficeFileDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -17335,6 +17356,7 @@ export const StartOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -17387,6 +17409,7 @@ export const ConfirmOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -17439,6 +17462,7 @@ export const ResolveOfficeAnswerDocument = /*#__PURE__*/ new TypedDocumentString
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -17519,6 +17543,7 @@ export const StartPrecheckFileDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -17571,6 +17596,7 @@ export const StartPrecheckAnswerDocument = /*#__PURE__*/ new TypedDocumentString
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -17630,6 +17656,7 @@ export const StartMemberCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code
@@ -18796,6 +18823,26 @@ export const AddCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddCandidatesMutation, AddCandidatesMutationVariables>;
+export const ListsToAddToDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ListsToAddTo($first: Int!, $after: String) {
+  listsToAddTo(first: $first, after: $after) {
+    nodes {
+      id
+      name
+      region {
+        code
+        name
+      }
+      sourceDate
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListsToAddToQuery, ListsToAddToQueryVariables>;
 export const AddedCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AddedCandidates($candidateListId: ID!, $references: [String!], $first: Int!, $after: String) {
   addedCandidates(
@@ -22960,6 +23007,7 @@ export const StartDuplicateSearchDocument = /*#__PURE__*/ new TypedDocumentStrin
   startedAt
   finishedAt
   createdBy
+  isOfPartner
   attempts
   error {
     code

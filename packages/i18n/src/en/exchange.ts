@@ -235,6 +235,14 @@ export const exchange = {
     course: 'Course of the job',
     number: 'Number of the job',
     fileOfOther: 'Only %{name} can download its file.',
+    sent: {
+      title: 'Sent by a partner to %{list}',
+      by: 'Sent by %{name}, %{at}',
+      done: 'Saved as the partner sent it',
+      refused:
+        '%{count} rows were refused and are not on the list. The partner’s application was told why and can send them again; other rows do not change.',
+      undone: 'What was sent was taken back on %{at}. Everybody whom it brought is off the list again.',
+    },
     checkImport: 'Check the import',
     export: {
       button: 'Export',

@@ -99,6 +99,7 @@ export const operationName = {
   job: 'Opened an import or export',
   importColumns: 'Looked at the columns of an import',
   importRows: 'Listed rows of an import',
+  listsToAddTo: 'Listed candidate lists for an application',
   addedCandidates: 'Listed candidates that an application had added',
   users: 'Listed users',
   user: 'Opened a user',

@@ -241,6 +241,14 @@ export const exchange = {
     course: 'Jalannya proses',
     number: 'Nomor proses',
     fileOfOther: 'Berkasnya hanya dapat diunduh %{name}.',
+    sent: {
+      title: 'Kiriman mitra ke %{list}',
+      by: 'Dikirim %{name}, %{at}',
+      done: 'Kiriman mitra tersimpan',
+      refused:
+        '%{count} baris ditolak dan tidak masuk daftar. Aplikasi mitra sudah diberi tahu alasannya dan dapat mengirimnya lagi; baris lain tidak berubah.',
+      undone: 'Kiriman ini ditarik kembali pada %{at}. Semua orang dan calon darinya sudah dikembalikan.',
+    },
     checkImport: 'Periksa hasil impor',
     export: {
       button: 'Ekspor',

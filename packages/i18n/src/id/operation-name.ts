@@ -101,6 +101,7 @@ export const operationName = {
   job: 'Melihat impor atau ekspor',
   importColumns: 'Melihat kolom berkas impor',
   importRows: 'Melihat baris berkas impor',
+  listsToAddTo: 'Melihat daftar calon untuk aplikasi mitra',
   addedCandidates: 'Melihat calon yang ditambahkan aplikasi mitra',
   users: 'Melihat daftar pengguna',
   user: 'Melihat pengguna',

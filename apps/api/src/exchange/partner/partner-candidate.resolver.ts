@@ -10,8 +10,10 @@ import {
   AddedCandidateConnection,
   type AddedCandidateType,
   AddedCandidatesType,
+  ListToAddToConnection,
+  type ListToAddToType,
 } from './partner-candidate.type.js';
-import { listAddedCandidates } from './read-added-candidates.js';
+import { listAddedCandidates, listListsToAddTo } from './read-added-candidates.js';
 import { sayRows } from './row-outcome.js';
 
 /** What a call costs, whatever its rows: of a minute's budget some 150 calls. */
@@ -19,6 +21,17 @@ const COST_OF_CALL = 2_000;
 
 @Resolver()
 export class PartnerCandidateResolver {
+  @Query(() => ListToAddToConnection, {
+    description: 'The candidate lists to which the key may add people, the newest first.',
+  })
+  listsToAddTo(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<ListToAddToType>> {
+    return listListsToAddTo(context, page, info);
+  }
+
   @Query(() => AddedCandidateConnection, {
     description:
       'Those whom the application has added to a list, by their references, with where they stand.',

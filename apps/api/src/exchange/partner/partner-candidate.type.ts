@@ -4,6 +4,22 @@ import { CheckReason } from '@lindung/domain/enrolment/check-verdict';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 import { connectionOf } from '../../graphql/connection.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { RegionRefType } from '../../territory/territory.public.js';
+
+@ObjectType('ListToAddTo', { description: 'A candidate list of the area of the key.' })
+export class ListToAddToType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => RegionRefType, { description: 'Whose list it is.' })
+  region!: RegionRefType;
+  @Field(() => DateScalar, { description: 'Of which day its people are.' })
+  sourceDate!: string;
+  @Field(() => DateTimeScalar)
+  createdAt!: string;
+}
 
 @ObjectType('AddedRowProblem', {
   description: 'Why a row was refused; nothing of what it said is said back.',
@@ -120,3 +136,4 @@ export class AddedCandidateType {
 }
 
 export const AddedCandidateConnection = connectionOf(AddedCandidateType, 'AddedCandidate');
+export const ListToAddToConnection = connectionOf(ListToAddToType, 'ListToAddTo');

@@ -1,13 +1,14 @@
 import { addedCandidateRead } from '@lindung/db/enrolment/added-candidate.read';
+import { listToAddToRead } from '@lindung/db/enrolment/candidate-list.read';
 import { AddedCandidates } from '@lindung/domain/enrolment/partner-candidate';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { requireActor } from '../../acting/require-operation.js';
-import type { Connection, PageArgs } from '../../graphql/connection.js';
+import { type Connection, type PageArgs, SortDirection } from '../../graphql/connection.js';
 import { readList } from '../../reading/read-list.js';
 import type { RequestContext } from '../../request-context.js';
 import { parseCommand } from '../../writing/parse-command.js';
-import type { AddedCandidateType } from './partner-candidate.type.js';
+import type { AddedCandidateType, ListToAddToType } from './partner-candidate.type.js';
 
 /** Where those stand whom the asking application has added to a list; of nobody else it is told anything. */
 export function listAddedCandidates(
@@ -40,3 +41,20 @@ export function listAddedCandidates(
     info,
   );
 }
+
+/** The lists to which the asking application may add people: those of the area of its key. */
+export const listListsToAddTo = (
+  context: RequestContext,
+  args: PageArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<ListToAddToType>> =>
+  readList(
+    context,
+    {
+      operation: 'listsToAddTo',
+      model: listToAddToRead,
+      args: { ...args, orderBy: { field: 'NEWEST', direction: SortDirection.DESC } },
+      defaultSort: 'NEWEST',
+    },
+    info,
+  );
