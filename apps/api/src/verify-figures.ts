@@ -1,8 +1,9 @@
+import { findBudgetFaults } from '@lindung/db/budget/budget-faults';
 import { findSeatFigureFaults, type SeatFigureFault } from '@lindung/db/agreement/seat-figures';
 
 import { withInstalledDatabase } from './installed-database.js';
 
-/** `npm run figures:verify`: compares the figures of seats with the ledger, and names each that differs. */
+/** `npm run figures:verify`: compares the figures of seats and of budgets with their ledgers, and names each that differs. */
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -24,7 +25,17 @@ await withInstalledDatabase(async (database) => {
       ? 'The seats by stage, village and line are those of the ledger.'
       : `${faults.length} figures of seats are not what the ledger says.`,
   );
-  process.exitCode = faults.length === 0 ? 0 : 1;
+  const ofBudgets = await findBudgetFaults(database, everywhere);
+  for (const { budgetLineId, account, kept, computed } of ofBudgets)
+    say(
+      `${account} of the budget line ${budgetLineId}, ${kept} is kept, the ledger, its members and bills say ${computed}`,
+    );
+  say(
+    ofBudgets.length === 0
+      ? 'The budgets are those of their ledger, their members and their bills.'
+      : `${ofBudgets.length} figures of budgets are not what the ledger, members and bills say.`,
+  );
+  process.exitCode = faults.length + ofBudgets.length === 0 ? 0 : 1;
 }).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { businessDate } from '@lindung/domain/shared/business-date';
 import { monthRange, yearMonth } from '@lindung/domain/shared/year-month';
+import { findBudgetFaults } from '@lindung/db/budget/budget-faults';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { demoPassword } from '../src/demo/demo-users.js';
@@ -116,6 +117,31 @@ describe('the whole demo, as partners of its regencies read it', () => {
       })),
     );
     expect(of2024.reduce((sum, { amount }) => sum + Number(amount), 0)).toBe(99_993_600);
+  });
+
+  it('has two budgets of Parepare: that of 2024 is paid, and that of 2025 is bound to the last rupiah (cases A and B)', async () => {
+    const finance = await DemoVisitor.signIn(world.server.http, 'parepare.keuangan', demoPassword);
+    const { budgetLines } = await finance.ask<{ budgetLines: { nodes: readonly object[] } }>(
+      '{ budgetLines(first: 10) { nodes { year ceiling available committed billed paid } } }',
+    );
+    expect(budgetLines.nodes).toEqual([
+      {
+        year: 2025,
+        ceiling: '151200000',
+        available: '0',
+        committed: '134400000',
+        billed: '16800000',
+        paid: '0',
+      },
+      { year: 2024, ceiling: '99993600', available: '0', committed: '0', billed: '0', paid: '99993600' },
+    ]);
+    expect(
+      await findBudgetFaults(world.services.database, {
+        as: 'ASSIGNMENT',
+        jurisdiction: { level: 'PROVINCE' },
+        userId: null,
+      }),
+    ).toEqual([]);
   });
 
   it('has the pause of Parepare, whose days and Rp37,497,600 are seen before it is decided (case B)', async () => {

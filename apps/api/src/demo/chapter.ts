@@ -42,6 +42,12 @@ export const areSignedUnder = (number: string) =>
 export const isDecreed = (number: string) =>
   exists(`SELECT FROM decree WHERE number = $1 AND decided_at IS NOT NULL`, [number]);
 
+/** Whether a budget line pays somebody. */
+export const isBudgeted = (name: string) =>
+  exists(`SELECT FROM budget_line b JOIN budget_funding f ON f.budget_line_id = b.id WHERE b.name = $1`, [
+    name,
+  ]);
+
 /** Whether an agreement was ordered to rest. */
 export const isPaused = (number: string) =>
   exists(

@@ -1,7 +1,8 @@
 import { businessDate } from '@lindung/domain/shared/business-date';
 import { yearMonth } from '@lindung/domain/shared/year-month';
 
-import { type Chapter, isBilled, isDecreed, isPaused } from './chapter.js';
+import { budgetFor } from './budget.js';
+import { type Chapter, isBilled, isBudgeted, isDecreed, isPaused } from './chapter.js';
 import { decree, drawBill } from './decree-and-bill.js';
 import { approver, financeOfficer, programmeOfficer } from './demo-users.js';
 import { order } from './order.js';
@@ -19,6 +20,7 @@ const firstSk = 'CONTOH/SK/20-12-2024';
 const secondSk = 'CONTOH/SK/28-04-2025';
 const thirdSk = 'CONTOH/SK/28-04-2025-B';
 const seatsOf2025 = 1_000;
+const budgetOf2025 = 'Iuran JKK dan JKM pekerja rentan dan miskin 2025 (contoh)';
 
 const branch = { name: 'I Nyoman Hary Sujana', title: 'Kepala BPJS Ketenagakerjaan Makassar' } as const;
 const mayor = { name: 'Tasming Hamid', title: 'Wali Kota Parepare' } as const;
@@ -180,6 +182,19 @@ async function resume(stage: Stage): Promise<void> {
   await extend(stage, addendum, signedOn, goOn);
 }
 
+/** The budget that the city waited for: what 1,000 workers cost from April to December. */
+async function budget(stage: Stage): Promise<void> {
+  const { lineId } = await stage.agreement(await stage.enter(programmeOfficer), secondAddendum);
+  await budgetFor(await stage.enter(financeOfficer), await stage.enter(approver), lineId, {
+    key: 'demo-budget-2025',
+    year: 2025,
+    name: budgetOf2025,
+    ceiling: 151_200_000n,
+    documentNumber: 'CONTOH/DPA/2025',
+    documentDate: '2025-04-28',
+  });
+}
+
 async function billApril(stage: Stage): Promise<void> {
   const { lineId } = await stage.agreement(await stage.enter(programmeOfficer), secondAddendum);
   await drawBill(await stage.enter(financeOfficer), lineId, '2025-04', seatsOf2025);
@@ -204,6 +219,12 @@ export const parepare2025: readonly Chapter[] = [
     sentence: 'Parepare goes on with 1,000 workers.',
     isLoaded: isDecreed(thirdSk),
     play: resume,
+  },
+  {
+    day: signedOn,
+    sentence: 'Parepare budgets Rp151,200,000 for them.',
+    isLoaded: isBudgeted(budgetOf2025),
+    play: budget,
   },
   {
     day: businessDate('2025-04-30'),

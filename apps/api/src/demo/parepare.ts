@@ -7,7 +7,8 @@ import {
   yearMonth,
 } from '@lindung/domain/shared/year-month';
 
-import { type Chapter, isBilled, isDecreed, isPaid, isSigned } from './chapter.js';
+import { budgetFor } from './budget.js';
+import { type Chapter, isBilled, isBudgeted, isDecreed, isPaid, isSigned } from './chapter.js';
 import { decree, drawBill, payBill } from './decree-and-bill.js';
 import { approver, financeOfficer, programmeOfficer } from './demo-users.js';
 import { importCandidates, listOfParepare } from './import-candidates.js';
@@ -21,6 +22,7 @@ const signedOn = businessDate('2024-05-13');
 export const pksOfParepare = 'CONTOH/PKS/13-05-2024';
 const sk = 'CONTOH/SK/13-05-2024';
 export const seatsOf2024 = 744;
+const budgetOf2024 = 'Iuran JKK dan JKM pekerja rentan dan miskin 2024 (contoh)';
 
 const remarks =
   'Ditandatangani Senin, 13 Mei 2024, di Ruang Rapat Wali Kota Parepare. Hadir: Sekretaris Daerah Muh Husni Syam, ' +
@@ -80,6 +82,19 @@ async function sign(stage: Stage): Promise<void> {
   await signAgreement(officer, agreement, signedOn);
 }
 
+/** The city's budget of the year: what 744 workers cost from May to December. */
+async function budget(stage: Stage): Promise<void> {
+  const { lineId } = await stage.agreement(await stage.enter(programmeOfficer), pksOfParepare);
+  await budgetFor(await stage.enter(financeOfficer), await stage.enter(approver), lineId, {
+    key: 'demo-budget-2024',
+    year: 2024,
+    name: budgetOf2024,
+    ceiling: 99_993_600n,
+    documentNumber: 'CONTOH/DPA/2024',
+    documentDate: '2024-01-02',
+  });
+}
+
 /** A list of 8,000 candidates, of whom the officer proposes all seats and the approver decrees them. */
 async function cover(stage: Stage): Promise<void> {
   const officer = await stage.enter(programmeOfficer);
@@ -119,6 +134,12 @@ export const parepare2024: readonly Chapter[] = [
     sentence: 'Parepare signs the agreement for 744 workers.',
     isLoaded: isSigned(pksOfParepare),
     play: sign,
+  },
+  {
+    day: signedOn,
+    sentence: 'Parepare budgets Rp99,993,600 for them.',
+    isLoaded: isBudgeted(budgetOf2024),
+    play: budget,
   },
   {
     day: signedOn,

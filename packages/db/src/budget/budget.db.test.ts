@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
+import { findBudgetFaults } from './budget-faults.js';
 import { addBudget, fundChain } from '../testing/funded-line.js';
 import {
   addChain,
@@ -57,12 +58,7 @@ const balanceOf = async (chain: Chain, budget: string) => {
   const held = states.map((state) => [state, BigInt(row?.[state] ?? -1)] as const);
   return Object.fromEntries(held.filter(([, amount]) => amount !== 0n));
 };
-const faults = async (chain: Chain) => {
-  const [rows] = await world.database.read<[unknown[]]>(chain.acting, [
-    { text: 'SELECT * FROM budget_faults()' },
-  ]);
-  return rows;
-};
+const faults = (chain: Chain) => findBudgetFaults(world.database, chain.acting);
 const refusal = (chain: Chain, work: (tx: EntityManager) => Promise<unknown>, user = chain.proposer) =>
   refusalOf(world.database, asRegency(chain.owner.regencyId, user), work);
 
@@ -250,8 +246,8 @@ test('a balance that somebody has changed by hand is found, and its line and sta
     ),
   );
   expect(await faults(chain)).toEqual([
-    expect.objectContaining({ budget_line_id: budget, state: 'AVAILABLE' }),
-    expect.objectContaining({ budget_line_id: budget, state: 'FROZEN', kept: '5', computed: '0' }),
+    expect.objectContaining({ budgetLineId: budget, account: 'AVAILABLE' }),
+    expect.objectContaining({ budgetLineId: budget, account: 'FROZEN', kept: '5', computed: '0' }),
   ]);
   await asAdmin(asSuperuser(), (admin) =>
     admin.query(`UPDATE budget_balance SET available = available + 5, frozen = 0 WHERE line_id = $1`, [

@@ -1,0 +1,23 @@
+import type { ActingAs } from '../acting.js';
+import type { Database } from '../database.js';
+
+/** A state of a budget line whose figure is not that of its movements, or not that of the members and bills behind it; in rupiah. */
+export interface BudgetFault {
+  readonly budgetLineId: string;
+  readonly account: string;
+  readonly kept: string;
+  readonly computed: string;
+}
+
+/** Compares what budget lines of the area are said to hold with their ledger, and with what members owe and bills say. */
+export async function findBudgetFaults(
+  database: Database,
+  acting: ActingAs,
+): Promise<readonly BudgetFault[]> {
+  const [faults] = await database.read<[BudgetFault[]]>(acting, [
+    {
+      text: `SELECT budget_line_id AS "budgetLineId", state AS account, kept::text, computed::text FROM budget_faults()`,
+    },
+  ]);
+  return faults;
+}
