@@ -66,6 +66,10 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
     ];
   },
   'parepare.keuangan': async (recordOf) => [
+    '/budgetLines',
+    await recordOf('budgetLines'),
+    '/budgetLines/create',
+    '/budgetChanges',
     '/decrees',
     await recordOf('decrees'),
     '/memberships',

@@ -85,7 +85,7 @@ export const createBudgetLine = useCase('createBudgetLine', CreateBudgetLine, as
     id,
     objectType: 'BUDGET_LINE',
     owner: ownerOf(owner),
-    details: { year: line.year, amount: ceiling.toString() },
+    details: { budgetYear: String(line.year), budgetAmount: ceiling.toString() },
   };
 });
 
@@ -100,7 +100,10 @@ export const proposeBudgetChange = useCase(
     const decision = decideProposal(line, change, { today: tools.today, toLine });
     settled(decision, !decision.ok && 'today' in decision.error ? 'documentDate' : 'toLineId');
     const id = await budgetRepository(tools.tx).propose(line, { ...change, proposedBy: userOf(tools.actor) });
-    return ofBudget(id, line, { change: change.kind, amount: change.amount.toString() });
+    return ofBudget(id, line, {
+      budgetChange: change.kind,
+      budgetAmount: change.amount.toString(),
+    });
   },
 );
 
@@ -119,9 +122,9 @@ const decided = (change: BudgetChange, status: string): Done =>
     change.id,
     { ...change, id: change.budgetLineId },
     {
-      change: change.kind,
+      budgetChange: change.kind,
       status: [change.status, status],
-      amount: change.amount.toString(),
+      budgetAmount: change.amount.toString(),
     },
   );
 
@@ -201,6 +204,6 @@ export const fundAgreementLine = useCase('fundAgreementLine', FundAgreementLine,
     id: budget.id,
     objectType: 'BUDGET_LINE',
     owner: ownerOf(budget),
-    details: { lineId, programmes },
+    details: { lineId, fundedProgrammes: [...programmes] },
   };
 });

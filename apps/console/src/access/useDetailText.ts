@@ -31,7 +31,7 @@ export function useDetailText({ operation, objectType, details }: TimelineEvent)
     if (key === 'resource') return translate(`resources.${list}.name`, { smart_count: 2, _: value });
     if (key === 'filter' || key === 'fields') return fieldOf(value);
     if (DAYS.includes(key)) return format.day(value);
-    if (key === 'openAmount') return format.rupiah(value);
+    if (key === 'openAmount' || key === 'budgetAmount') return format.rupiah(value);
     return codeText((key === 'kind' ? KIND_OF[objectType ?? ''] : undefined) ?? ENUM_OF[key], value);
   };
   return (key: string, value: unknown) => ({

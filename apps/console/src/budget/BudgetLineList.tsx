@@ -6,7 +6,7 @@ import { useCan } from '../auth/SessionContext';
 import { Rupiah } from '../fields/Amount';
 import { EnumInput } from '../form/EnumInput';
 import { RegionInput } from '../form/RegionInput';
-import { useEnumLabel, useWords } from '../i18n/useWords';
+import { useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
 import type { BudgetLineRow } from '../providers/records';
 
@@ -15,7 +15,6 @@ const STATES = ['ceiling', 'available', 'committed', 'billed', 'paid'] as const;
 /** The budgets of the area with what has become of their rupiah, the newest first. */
 export function BudgetLineList() {
   const words = useWords();
-  const label = useEnumLabel();
   const can = useCan();
   const create = can('createBudgetLine') && (
     <Button variant="contained" component={Link} to="/budgetLines/create" startIcon={<Add />}>
@@ -36,26 +35,14 @@ export function BudgetLineList() {
       }
       columns={[
         {
-          id: 'year',
-          label: words('resources.budgetLines.fields.year'),
-          isWhole: true,
-          render: ({ year }) => String(year),
-        },
-        {
           id: 'name',
           label: words('resources.budgetLines.fields.name'),
-          render: ({ name, accountCode }) => `${name} · ${accountCode}`,
+          render: ({ name, year }) => `${name} · ${year}`,
         },
         {
           id: 'region',
           label: words('resources.budgetLines.fields.region'),
           render: ({ region }) => region.name,
-        },
-        {
-          id: 'fundingSource',
-          label: words('resources.budgetLines.fields.fundingSource'),
-          render: ({ fundingSource }) => label('FundingSource', fundingSource),
-          isWideOnly: true,
         },
         ...STATES.map((state) => ({
           id: state,

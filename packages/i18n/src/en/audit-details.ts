@@ -129,5 +129,9 @@ export const auditDetails = {
   accountWarnings: 'Seen beside',
   bankAccountId: 'Bank account',
   matchBefore: 'Before',
+  budgetYear: 'Budget year',
+  budgetAmount: 'Amount',
+  budgetChange: 'Change',
+  fundedProgrammes: 'Programmes paid',
   isConfirmed: 'Confirmed',
 } satisfies SameKeys<typeof id>;

@@ -126,5 +126,9 @@ export const auditDetails = {
   accountWarnings: 'Yang dilihat',
   bankAccountId: 'Nomor catatan rekening',
   matchBefore: 'Sebelumnya',
+  budgetYear: 'Tahun anggaran',
+  budgetAmount: 'Jumlah',
+  budgetChange: 'Perubahan',
+  fundedProgrammes: 'Program yang dibiayai',
   isConfirmed: 'Disahkan',
 };
