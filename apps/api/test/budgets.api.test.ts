@@ -182,6 +182,14 @@ describe('budgets', () => {
     await write(finance, 'withdrawBudgetChange', { id: own, version: 1 });
   });
 
+  it('lapse when their year is over, and not before', async () => {
+    const lapse = { budgetLineId: budgetId, kind: 'LAPSE', amount: '1000', ...paper };
+    expect(await refused(finance, 'proposeBudgetChange', lapse)).toBe('BUDGET_YEAR_RUNS');
+    const last = await openBudget(5000n, { year: 2023 });
+    await confirm((await write(finance, 'proposeBudgetChange', { ...lapse, budgetLineId: last })).id);
+    expect(await held(last)).toEqual({ ceiling: 5000n, available: 4000n, lapsed: 1000n });
+  });
+
   it('shift to another line of the same budget, year and source alone', async () => {
     const other = await openBudget(500n);
     await confirm((await change({ kind: 'SHIFT', amount: '400000', toLineId: other })).id);

@@ -12,6 +12,7 @@ export const MODULES = [
   'agreement',
   'worker',
   'enrolment',
+  'budget',
   'contribution',
   'insight',
   'access',

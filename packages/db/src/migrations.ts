@@ -154,6 +154,7 @@ import { PapersOfProposalsStay1715910000000 } from './migrations/1715910000000-p
 import { Budgets1715920000000 } from './migrations/1715920000000-budgets.js';
 import { BudgetsFundLines1715920010000 } from './migrations/1715920010000-budgets-fund-lines.js';
 import { PartingOfMergesIsTold1715940000000 } from './migrations/1715940000000-parting-of-merges-is-told.js';
+import { PausesReleaseBudgets1715950000000 } from './migrations/1715950000000-pauses-release-budgets.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -311,4 +312,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Budgets1715920000000,
   BudgetsFundLines1715920010000,
   PartingOfMergesIsTold1715940000000,
+  PausesReleaseBudgets1715950000000,
 ];

@@ -89,7 +89,14 @@ export const createBudgetLine = useCase('createBudgetLine', CreateBudgetLine, as
   };
 });
 
-/** Proposes a change of a budget line by its paper. @throws DomainError BUDGET_SHIFT_ELSEWHERE, BUDGET_PAPER_IN_FUTURE */
+/** At which input a proposal is wrong. */
+const FIELD_OF: Readonly<Partial<Record<string, string>>> = {
+  BUDGET_PAPER_IN_FUTURE: 'documentDate',
+  BUDGET_YEAR_RUNS: 'kind',
+  BUDGET_SHIFT_ELSEWHERE: 'toLineId',
+};
+
+/** Proposes a change of a budget line by its paper. @throws DomainError BUDGET_SHIFT_ELSEWHERE, BUDGET_PAPER_IN_FUTURE, BUDGET_YEAR_RUNS */
 export const proposeBudgetChange = useCase(
   'proposeBudgetChange',
   ProposeBudgetChange,
@@ -98,7 +105,7 @@ export const proposeBudgetChange = useCase(
     const line = await requireBudget(tools, budgetLineId, 'budgetLineId');
     const toLine = change.toLineId === null ? null : await requireBudget(tools, change.toLineId, 'toLineId');
     const decision = decideProposal(line, change, { today: tools.today, toLine });
-    settled(decision, !decision.ok && 'today' in decision.error ? 'documentDate' : 'toLineId');
+    settled(decision, decision.ok ? 'id' : FIELD_OF[decision.error.code]);
     const id = await budgetRepository(tools.tx).propose(line, { ...change, proposedBy: userOf(tools.actor) });
     return ofBudget(id, line, {
       budgetChange: change.kind,

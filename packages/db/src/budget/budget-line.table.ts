@@ -7,6 +7,7 @@ import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import {
   bigint,
   byDefault,
+  flag,
   int,
   month,
   nullable,
@@ -86,6 +87,7 @@ export const budgetFundingTable = new EntitySchema<BudgetFunding>({
     programme: primary(text('programme'), 'pk_budget_funding'),
     budgetLineId: uuid('budget_line_id'),
     amount: bigint('amount'),
+    isPaused: byDefault(flag('is_paused'), false),
     ...ownerColumns,
   } satisfies Record<keyof BudgetFunding, EntitySchemaColumnOptions>,
   checks: [

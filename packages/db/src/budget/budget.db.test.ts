@@ -212,6 +212,42 @@ test('of twenty who enrol at once, each for a random part of a year, as many are
   }
 });
 
+test('a pause that is decided releases its months, and going on commits them again or is refused for want of money', async () => {
+  const { chain, budget } = await funded(1, SEAT);
+  await world.database.write(chain.acting, (tx) => takeSeat(tx, chain, chain.people[0] ?? ''));
+  const propose = (kind: 'PAUSE' | 'RESUME', on: string) =>
+    world.database.write(chain.acting, (tx) =>
+      tx.query(
+        `INSERT INTO agreement_order (id, agreement_id, kind, effective_on, reason, basis, status, proposed_by, regency_id)
+         VALUES ($1, $2, $3, $4, 'Efisiensi belanja', 'Inpres 1/2025', 'PROPOSED', $5, $6)`,
+        [uuidv7(), chain.agreementId, kind, on, chain.proposer, chain.owner.regencyId],
+      ),
+    );
+  const enact = () =>
+    refusal(
+      chain,
+      (tx) =>
+        tx.query(
+          `UPDATE agreement_order SET status = 'ENACTED', decided_by = acting_user(), decided_at = now()
+           WHERE agreement_id = $1 AND status = 'PROPOSED'`,
+          [chain.agreementId],
+        ),
+      chain.approver,
+    );
+  await propose('PAUSE', '2024-07-01');
+  expect(await enact()).toBeUndefined();
+  const resting = { ceiling: SEAT, available: 6n * MONTH, committed: 2n * MONTH };
+  expect(await balanceOf(chain, budget)).toEqual(resting);
+  expect(await faults(chain)).toEqual([]);
+  await change(chain, budget, 'FREEZE', MONTH);
+  await propose('RESUME', '2024-07-20');
+  expect(await enact()).toBe('ck_budget_balance_available');
+  await change(chain, budget, 'THAW', MONTH);
+  expect(await enact()).toBeUndefined();
+  expect(await balanceOf(chain, budget)).toEqual({ ceiling: SEAT, committed: SEAT });
+  expect(await faults(chain)).toEqual([]);
+});
+
 test('no role of the application writes, changes or deletes a movement, nor a balance', async () => {
   const { chain, budget } = await funded(1, SEAT);
   for (const statement of [
@@ -286,6 +322,29 @@ test('after any history of changes, seats and bills debits equal credits, and ea
   );
 });
 
+/** Proposes a change of a budget as its finance officer and confirms it as its approver. @returns what refuses it */
+async function change(
+  chain: Chain,
+  budget: string,
+  kind: string,
+  amount: bigint,
+): Promise<string | undefined> {
+  const id = uuidv7();
+  await world.database.write(asRegency(chain.owner.regencyId, chain.finance), (tx) =>
+    tx.query(
+      `INSERT INTO budget_change (id, budget_line_id, kind, amount, document_number, document_date, proposed_by, regency_id)
+       VALUES ($1, $2, $3, $4, 'X', '2024-02-01', $5, $6)`,
+      [id, budget, kind, amount.toString(), chain.finance, chain.owner.regencyId],
+    ),
+  );
+  const confirm = (tx: EntityManager) =>
+    tx.query(
+      `UPDATE budget_change SET status = 'CONFIRMED', decided_by = $2, decided_at = now() WHERE id = $1`,
+      [id, chain.approver],
+    );
+  return refusal(chain, confirm, chain.approver);
+}
+
 /** One step of a history; what the database refuses for want of money is no step. */
 async function play(chain: Chain, budget: string, act: string, amount: bigint): Promise<void> {
   const person = chain.people[Number(amount % 6n)] ?? '';
@@ -310,23 +369,7 @@ async function play(chain: Chain, budget: string, act: string, amount: bigint): 
     if (seat) await world.database.write(chain.acting, (tx) => giveBack(tx, chain, seat.id));
     return;
   }
-  const change = uuidv7();
-  await world.database.write(asRegency(chain.owner.regencyId, chain.finance), (tx) =>
-    tx.query(
-      `INSERT INTO budget_change (id, budget_line_id, kind, amount, document_number, document_date, proposed_by, regency_id)
-       VALUES ($1, $2, $3, $4, 'X', '2024-02-01', $5, $6)`,
-      [change, budget, act, amount.toString(), chain.finance, chain.owner.regencyId],
-    ),
-  );
-  const refused = await refusal(
-    chain,
-    (tx) =>
-      tx.query(
-        `UPDATE budget_change SET status = 'CONFIRMED', decided_by = $2, decided_at = now() WHERE id = $1`,
-        [change, chain.approver],
-      ),
-    chain.approver,
-  );
+  const refused = await change(chain, budget, act, amount);
   const [from] = BUDGET_MOVEMENTS[act as keyof typeof BUDGET_MOVEMENTS];
   expect([undefined, `ck_budget_balance_${from.toLowerCase()}`]).toContain(refused);
 }

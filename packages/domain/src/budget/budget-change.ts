@@ -5,6 +5,7 @@ import { Id, IdempotencyKey, Instant, Version } from '../shared/ids.js';
 import { Rupiah } from '../shared/rupiah.js';
 import { line, optionalLine, reasonLine } from '../shared/text.js';
 import type { TransitionTable } from '../shared/transitions.js';
+import { optionalPersonLine } from '../worker/person-text.js';
 import { BudgetChangeKind } from './budget-state.js';
 
 export const BudgetChangeStatus = {
@@ -62,7 +63,7 @@ export const ProposeBudgetChange = z.object({
   amount: Rupiah.refine((amount) => amount > 0n),
   documentNumber: line(80),
   documentDate: GivenDay,
-  note: optionalLine(300),
+  note: optionalPersonLine(300),
 });
 export type ProposeBudgetChange = z.infer<typeof ProposeBudgetChange>;
 

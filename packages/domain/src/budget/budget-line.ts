@@ -5,8 +5,9 @@ import { Programme } from '../programme/programme.js';
 import { GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, RegionId, Version } from '../shared/ids.js';
 import { Rupiah } from '../shared/rupiah.js';
-import { line, optionalLine } from '../shared/text.js';
+import { line } from '../shared/text.js';
 import { YearMonth } from '../shared/year-month.js';
+import { optionalPersonLine, personLine } from '../worker/person-text.js';
 import type { BudgetState } from './budget-state.js';
 
 /** The budget year (tahun anggaran): a calendar year (PP 12/2019 Pasal 3). */
@@ -46,6 +47,8 @@ export const BudgetFunding = z.object({
   programme: z.enum(Programme),
   budgetLineId: Id,
   amount: Rupiah,
+  /** Whether the agreement rests in the month: it owes nothing then. */
+  isPaused: z.boolean(),
   ...Owner.shape,
 });
 export type BudgetFunding = z.infer<typeof BudgetFunding>;
@@ -62,11 +65,11 @@ export const CreateBudgetLine = z.object({
     .nullish()
     .transform((raw) => raw?.trim() || null)
     .pipe(Code.nullable()),
-  name: line(200),
+  name: personLine(200),
   ceiling: Rupiah.refine((amount) => amount > 0n),
   documentNumber: line(80),
   documentDate: GivenDay,
-  note: optionalLine(300),
+  note: optionalPersonLine(300),
 });
 export type CreateBudgetLine = z.infer<typeof CreateBudgetLine>;
 

@@ -1,4 +1,4 @@
-import type { BusinessDate } from '../shared/business-date.js';
+import { type BusinessDate, businessDate } from '../shared/business-date.js';
 import { err, ok, type Result } from '../shared/result.js';
 import type { Rupiah } from '../shared/rupiah.js';
 import { type TransitionError, decideTransition } from '../shared/transitions.js';
@@ -15,6 +15,7 @@ export type BudgetError =
   | { code: 'BUDGET_OVERSOLD' | 'BUDGET_SAME_PERSON' | 'BUDGET_OF_OTHERS' | 'BUDGET_SHIFT_ELSEWHERE' }
   | { code: 'BUDGET_LINE_TAKEN' | 'BUDGET_OF_NO_VILLAGE' | 'BUDGET_OF_WARD' }
   | { code: 'BUDGET_PAPER_IN_FUTURE'; day: BusinessDate; today: BusinessDate }
+  | { code: 'BUDGET_YEAR_RUNS'; until: BusinessDate }
   | { code: 'FUNDING_OTHER_SOURCE'; line: FundingSource; budget: FundingSource }
   | { code: 'FUNDING_OUT_OF_YEAR'; year: number }
   | { code: 'FUNDING_NOT_OF_LINE' | 'FUNDING_KNOWN'; programme: Programme }
@@ -31,6 +32,7 @@ export const BUDGET_PROBLEMS = {
   BUDGET_OF_NO_VILLAGE: true,
   BUDGET_OF_WARD: true,
   BUDGET_PAPER_IN_FUTURE: true,
+  BUDGET_YEAR_RUNS: true,
   FUNDING_OTHER_SOURCE: true,
   FUNDING_OUT_OF_YEAR: true,
   FUNDING_NOT_OF_LINE: true,
@@ -46,7 +48,7 @@ export const decideLine = (
   return villageMoneyProblem(fundingSource, kind) ? err({ code: 'BUDGET_OF_NO_VILLAGE' }) : ok(true);
 };
 
-/** A change is proposed by a paper that is there, and a shift goes to another line of the same budget, year and source. */
+/** A change is proposed by a paper that is there; what is left lapses when the year is over, and a shift goes to another line of the same budget, year and source. */
 export const decideProposal = (
   line: BudgetLine,
   change: Pick<BudgetChange, 'kind' | 'documentDate'>,
@@ -54,6 +56,8 @@ export const decideProposal = (
 ): Result<true, BudgetError> => {
   if (change.documentDate > today)
     return err({ code: 'BUDGET_PAPER_IN_FUTURE', day: change.documentDate, today });
+  const until = businessDate(`${line.year}-12-31`);
+  if (change.kind === 'LAPSE' && today <= until) return err({ code: 'BUDGET_YEAR_RUNS', until });
   if ((change.kind === 'SHIFT') !== (toLine !== null)) return err({ code: 'BUDGET_SHIFT_ELSEWHERE' });
   return toLine === null ||
     (toLine.id !== line.id &&

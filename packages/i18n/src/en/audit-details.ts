@@ -74,6 +74,7 @@ export const auditDetails = {
   filter: 'Filters',
   documentId: 'Number of the document',
   fileId: 'File number',
+  lineId: 'Number of the line of the agreement',
   listId: 'List number',
   size: 'Size of the file (bytes)',
   regions: 'Regions',

@@ -154,10 +154,10 @@ export const budget = {
 } as const satisfies SameKeys<typeof id>;
 
 export const budgetErrors = {
-  BUDGET_EXHAUSTED:
-    'The budget has too little left. Left are %{left}, asked for were %{asked}: ask for less, or raise the ceiling by a change of the budget.',
+  BUDGET_EXHAUSTED: 'Too little is left for that. Left are %{left}, asked for were %{asked}: ask for less.',
   BUDGET_OVERSOLD:
-    'The budget does not suffice for the contributions of these people until their end. Take fewer people or months, or ask the finance officer to raise the ceiling.',
+    'The budget does not suffice for the contributions of these people until their end, or its ceiling is not confirmed. Take fewer people or months, confirm the ceiling, or raise it by a change of the budget.',
+  BUDGET_YEAR_RUNS: 'The budget year still runs, so nothing of it has lapsed. Propose this after %{until}.',
   BUDGET_SAME_PERSON: 'You cannot decide on your own proposal. Ask another official to decide.',
   BUDGET_OF_OTHERS:
     'You cannot withdraw the proposal of somebody else. Ask whoever proposed it, or decline it.',

@@ -71,6 +71,7 @@ export const auditDetails = {
   filter: 'Saringan',
   documentId: 'Nomor dokumen',
   fileId: 'Nomor berkas',
+  lineId: 'Nomor rincian perjanjian',
   listId: 'Nomor daftar calon',
   size: 'Besar berkas (bita)',
   regions: 'Banyak wilayah',

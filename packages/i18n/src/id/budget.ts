@@ -162,10 +162,11 @@ export const budget = {
 
 /** What is refused about budgets. */
 export const budgetErrors = {
-  BUDGET_EXHAUSTED:
-    'Sisa anggaran tidak cukup. Tersedia %{left}, diminta %{asked}: kurangi jumlahnya, atau tambah pagu lewat perubahan anggaran.',
+  BUDGET_EXHAUSTED: 'Sisa untuk itu tidak cukup. Tersedia %{left}, diminta %{asked}: kurangi jumlahnya.',
   BUDGET_OVERSOLD:
-    'Anggaran tidak cukup untuk iuran orang-orang ini sampai akhir masanya. Kurangi jumlah orang atau bulannya, atau minta petugas keuangan menambah pagu.',
+    'Anggaran tidak cukup untuk iuran orang-orang ini sampai akhir masanya, atau pagunya belum disetujui. Kurangi jumlah orang atau bulannya, setujui pagunya, atau tambah pagu lewat perubahan anggaran.',
+  BUDGET_YEAR_RUNS:
+    'Tahun anggaran masih berjalan, jadi sisanya belum menjadi SiLPA. Usulkan setelah %{until}.',
   BUDGET_SAME_PERSON: 'Usulan Anda sendiri tidak dapat Anda putuskan. Minta pejabat lain memutuskannya.',
   BUDGET_OF_OTHERS: 'Usulan orang lain tidak dapat Anda tarik. Minta pengusulnya, atau tolak usulan itu.',
   BUDGET_SHIFT_ELSEWHERE:
