@@ -289,6 +289,8 @@ export const ofWorkers: Readonly<Record<string, Known>> = {
     undoneBy: 'OFFICIAL',
     undoneAt: null,
     undoableUntil: null,
+    undoObstacle: 'MEMBERSHIP',
+    editedSince: null,
   },
   MergedRecord: { id: null, fullName: 'NAME' },
   DuplicatePair: {
