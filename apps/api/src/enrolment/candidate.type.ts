@@ -87,6 +87,11 @@ export class ProposalPreviewType {
   waiting!: number;
   @Field(() => RankCutType, { nullable: true, description: 'Null: all of the eligible have a seat.' })
   cut!: RankCutType | null;
+  @Field(() => Int, {
+    description:
+      'How many of those who would be proposed stand in a pair of records that may be one person, and that nobody has decided.',
+  })
+  awaitingDuplicateCheck!: number;
   @Field(() => DateScalar, { nullable: true, description: 'When the first stage of the line begins.' })
   firstStageOn!: string | null;
   @Field(() => RupiahScalar)

@@ -62,6 +62,11 @@ export class DecreeType extends DecreeRefType {
     description: 'How many of its members the office refused last and nobody settled; they get no card.',
   })
   refusedByOffice!: number;
+  @Field(() => Int, {
+    description:
+      'How many of a proposal stand in a pair of records that may be one person, and that nobody has decided; 0 once it is decided.',
+  })
+  awaitingDuplicateCheck!: number;
   @Field(() => RupiahScalar, { description: 'What all its seats cost in the first month.' })
   monthlyAmount!: string;
   @Field(() => DateScalar)

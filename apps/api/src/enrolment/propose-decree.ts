@@ -30,7 +30,11 @@ export const proposeDecree = useCase(
     const judging = judgingOf(law, line, pool, startsOn);
     const { agreementStatus, statusOnStart, granted, taken, firstStageOn } = line;
     const available = Math.max(0, granted - taken);
-    const { eligible, cut } = await proposals.countJudged(judging, { seats, available });
+    const { eligible, cut } = await proposals.countJudged(judging, {
+      seats,
+      available,
+      looksForDuplicates: false,
+    });
     const months = { monthFrom: monthOf(line.monthFrom), monthTo: monthOf(line.monthTo) };
     const decision = decidePropose({
       agreementStatus,

@@ -41,7 +41,11 @@ async function judge(
     const available = Math.max(0, granted - taken);
     const counts =
       operation === 'proposalPreview'
-        ? await proposalRepository(tx).countJudged(found.judging, { seats, available })
+        ? await proposalRepository(tx).countJudged(found.judging, {
+            seats,
+            available,
+            looksForDuplicates: true,
+          })
         : undefined;
     return { ...found, counts };
   });
@@ -81,7 +85,7 @@ export async function previewProposal(
       'seats',
     );
   const { line, judging, counts } = await judge(context, 'proposalPreview', args, args.seats);
-  const { candidates = 0, eligible = 0, reasons = [], cut = null } = counts ?? {};
+  const { candidates = 0, eligible = 0, reasons = [], cut = null, awaitingDuplicateCheck = 0 } = counts ?? {};
   const seatsAvailable = Math.max(0, line.granted - line.taken);
   const seats = args.seats ?? Math.min(seatsAvailable, eligible);
   const monthFrom = monthOf(judging.startsOn);
@@ -102,6 +106,7 @@ export async function previewProposal(
     seats,
     waiting: Math.max(0, eligible - seats),
     cut,
+    awaitingDuplicateCheck,
     firstStageOn: line.firstStageOn,
     monthlyAmount: multiplyRupiah(pricePerMember(law, line, monthFrom), seats),
     periodAmount: sumRupiah(months.map((month) => multiplyRupiah(pricePerMember(law, line, month), seats))),

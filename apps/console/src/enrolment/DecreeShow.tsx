@@ -15,6 +15,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import { listUrl } from '../list/list-url';
 import type { DecreeRecord } from '../providers/records';
+import { ProposedTwice } from '../worker/ProposedTwice';
 import { DecreeRanking } from './DecreeRanking';
 import { DecreeStanding } from './DecreeStanding';
 import { ExitRows } from './ExitRows';
@@ -56,6 +57,7 @@ function DecreeDetails({ decree }: { decree: DecreeRecord }) {
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
         <DecreeStanding decree={decree} />
+        <ProposedTwice people={decree.awaitingDuplicateCheck} />
         <Section
           title={words('enrolment.decrees.members')}
           actions={

@@ -11,6 +11,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useWords } from '../i18n/useWords';
 import { Waiting } from '../layout/Waiting';
 import type { ExitSummary, OpenLine } from '../providers/records';
+import { ProposedTwice } from '../worker/ProposedTwice';
 import type { Origin } from './origin';
 import type { Proposal } from './proposal';
 import { LossNote } from './LossNote';
@@ -147,6 +148,7 @@ function Consequence({ origin, line, exits, isRunning, onBack }: ProposalCheckPr
       >
         <ReasonCounts origin={origin} lineId={line.id} reasons={preview.reasons} />
       </Section>
+      <ProposedTwice people={preview.awaitingDuplicateCheck} />
       <Alert severity="info">{words('enrolment.propose.approverNote')}</Alert>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button type="submit" variant="contained" disabled={isRunning}>

@@ -83,6 +83,10 @@ export const decreeRead = {
       `(SELECT count(*)::int FROM enrolment e ${officeAnswered('answered', 'e.id')}
         WHERE e.decree_id = d.id AND e.status = 'ENROLLED' AND ${isRefused('answered')})`,
     ),
+    // By the function, not by the pairs that the reader sees: the other record may be of another regency.
+    awaitingDuplicateCheck: column(`CASE WHEN d.status = 'PROPOSED' THEN
+      (SELECT count(*)::int FROM enrolment e
+       WHERE e.decree_id = d.id AND e.status = 'PROPOSED' AND awaits_duplicate_check(e.person_id)) ELSE 0 END`),
     monthlyAmount: column('d.monthly_amount'),
     startsOn: column('d.starts_on'),
     endsOn: column('d.ends_on'),

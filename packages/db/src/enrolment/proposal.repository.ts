@@ -66,7 +66,13 @@ interface CountedRow {
   readonly levelSeated: number;
   readonly levelWaiting: number;
   readonly nearest: JudgedCut['nearest'];
+  readonly awaitingDuplicateCheck: number;
 }
+
+/** How many of the first of the judged may be one person with another record, be that of another regency. */
+const seatedTwice = `(SELECT count(*)::int
+  FROM (SELECT j.person_id FROM asked JOIN judged j ON j.eligible AND j.position <= asked.seats OFFSET 0) AS s
+  WHERE awaits_duplicate_check(s.person_id))`;
 
 const places = { pool: '$1', lineId: '$2', startsOn: '$3', endsOn: '$4' };
 const judged = ({ rule, pool }: Judging) => judgedCandidates(rule, pool.source, places);
@@ -127,16 +133,22 @@ export const proposalRepository = (tx: EntityManager) => ({
 
   /**
    * How many candidates there are, how many are eligible, and how often each reason applies; and, for so many seats (or for those
-   * that are available), where the cut among the eligible is: null when all of them have a seat.
+   * that are available), where the cut among the eligible is (null when all of them have a seat), and, if that is
+   * looked for, how many of those who would be seated may be registered twice.
    */
   async countJudged(
     judging: Judging,
-    wanted: { readonly seats: number | null; readonly available: number },
+    wanted: {
+      readonly seats: number | null;
+      readonly available: number;
+      readonly looksForDuplicates: boolean;
+    },
   ): Promise<{
     candidates: number;
     eligible: number;
     reasons: Array<{ reason: EligibilityReason; count: number }>;
     cut: JudgedCut | null;
+    awaitingDuplicateCheck: number;
   }> {
     const [row]: [CountedRow] = await tx.query(
       `WITH judged AS MATERIALIZED (SELECT * FROM ${judged(judging)} AS j),
@@ -157,7 +169,8 @@ export const proposalRepository = (tx: EntityManager) => ({
               (SELECT count(*) FILTER (WHERE l.is_seated)::int FROM level l) AS "levelSeated",
               (SELECT count(*) FILTER (WHERE NOT l.is_seated)::int FROM level l) AS "levelWaiting",
               (SELECT COALESCE(json_agg(json_build_object('rank', l.position, 'personId', l.person_id) ORDER BY l.position), '[]')
-               FROM level l, edge e WHERE l.position BETWEEN e.position - ${NEAREST - 1} AND e.position + ${NEAREST}) AS nearest
+               FROM level l, edge e WHERE l.position BETWEEN e.position - ${NEAREST - 1} AND e.position + ${NEAREST}) AS nearest,
+              ${wanted.looksForDuplicates ? seatedTwice : '0'} AS "awaitingDuplicateCheck"
        FROM judged`,
       [...judgingValues(judging), wanted.seats, wanted.available],
     );

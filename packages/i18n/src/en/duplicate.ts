@@ -116,6 +116,12 @@ export const duplicate = {
       'This record may be of somebody who is registered already. Whoever is responsible for both records checks it; the registration stands.',
     checkedElsewhere: 'The province or the branch office checks it; there is nothing for you to do.',
     see: 'See the pair',
+    proposed:
+      '%{count} person of this proposal may be registered twice |||| %{count} people of this proposal may be registered twice',
+    proposedHint:
+      'Their records are like others and nobody has checked them. Check them before the decree is enacted, so that nobody becomes a member twice.',
+    proposedWho: 'The programme officer, the province or the branch office checks them under Duplicates.',
+    openList: 'Open the duplicates',
     search: 'Search the whole registry',
     searchTitle: 'Search for duplicates',
     searchConsequence:

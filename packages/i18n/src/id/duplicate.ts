@@ -118,6 +118,11 @@ export const duplicate = {
       'Data ini mungkin dari orang yang sudah terdaftar. Pemeriksaan dilakukan oleh yang berwenang atas kedua data; pendaftaran tetap berlaku.',
     checkedElsewhere: 'Diperiksa provinsi atau kantor cabang; Anda tidak perlu berbuat apa-apa.',
     see: 'Lihat pasangannya',
+    proposed: '%{count} orang pada usulan ini mungkin terdaftar dua kali',
+    proposedHint:
+      'Data mereka mirip dengan data lain dan belum diperiksa. Periksa dulu sebelum ditetapkan, agar tidak ada orang yang menjadi peserta dua kali.',
+    proposedWho: 'Diperiksa petugas program, provinsi, atau kantor cabang pada halaman Duplikat.',
+    openList: 'Buka duplikat',
     search: 'Cari di seluruh data',
     searchTitle: 'Cari data ganda',
     searchConsequence:
