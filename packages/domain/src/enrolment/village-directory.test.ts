@@ -75,6 +75,14 @@ describe('villageDirectory', () => {
     expect(found).toMatchObject({ error: { code: 'VILLAGE_UNKNOWN', near: [] } });
   });
 
+  it('names those of the area that share a name, each with its code and district', () => {
+    const said = { code: '', name: 'Bukit Indah', districtName: '' };
+    const both = ['Bukit Indah 73.72.03.1001 (Soreang)', 'Bukit Indah 73.72.04.1001 (Ujung)'];
+    expect(villageDirectory(entries, regency)(said)).toMatchObject({
+      error: { code: 'VILLAGE_AMBIGUOUS', near: both },
+    });
+  });
+
   it('takes in a list of one village who lives nowhere said to live there', () => {
     const area = { regencyId: 72, districtId: 20, villageId: 2 };
     const found = villageDirectory(entries, area)({ code: '', name: '', districtName: '' });
@@ -84,6 +92,8 @@ describe('villageDirectory', () => {
   it.each([
     [{ code: '73.72.01.1001' }, 1],
     [{ code: '7372011001', name: 'something else' }, 1],
+    [{ name: '73.72.02.1001' }, 2],
+    [{ name: ' 7372021001 ', districtName: 'Soreang' }, 2],
     [{ name: 'LOMPOE' }, 2],
     [{ name: 'Kel. Lompoe' }, 2],
     [{ name: 'Kelurahan Bukit-Indah', districtName: 'Kec. Ujung' }, 4],
@@ -98,6 +108,8 @@ describe('villageDirectory', () => {
     [{ code: 'abc' }, 'VILLAGE_CODE_INVALID'],
     [{ code: '73.72.01.1099' }, 'VILLAGE_UNKNOWN'],
     [{ code: '73.11.01.2001' }, 'VILLAGE_OUTSIDE_REGION'],
+    [{ name: '73.72.01.1099' }, 'VILLAGE_UNKNOWN'],
+    [{ name: '73.11.01.2001' }, 'VILLAGE_OUTSIDE_REGION'],
     [{ name: 'Siawung' }, 'VILLAGE_UNKNOWN'],
     [{ name: 'Bukit Indah' }, 'VILLAGE_AMBIGUOUS'],
     [{ name: 'Lompoe', districtName: 'Soreang' }, 'VILLAGE_UNKNOWN'],

@@ -47,7 +47,7 @@ export type VillageError = {
     | 'VILLAGE_CONTRADICTED';
   /** What the sender has to choose between. */
   value?: string;
-  /** What the sender may have meant: villages whose names are nearly so. */
+  /** What the sender may have meant: villages whose names are nearly so, or that share the name. */
   near?: readonly string[];
 };
 
@@ -59,6 +59,8 @@ const liesIn = ({ regencyId, districtId, villageId }: Owner, entry: VillageEntry
 /** Finds the village that a reference means. */
 export type VillageDirectory = (reference: VillageReference) => Result<VillageEntry, VillageError>;
 
+const MOST_SUGGESTED = 3;
+
 const KIND_WORDS = /^(?:desa|kelurahan|kel|lembang|kecamatan|kec)[\s.]+/;
 const normalise = (name: string) =>
   name
@@ -67,11 +69,21 @@ const normalise = (name: string) =>
     .replace(KIND_WORDS, '')
     .replaceAll(/[^a-z0-9]/g, '');
 
+/** Whether a text is meant as the code of a village: digits, with dots or without. */
+const isVillageCode = (text: string) => {
+  const code = parseRegionCode(text);
+  return code.ok && levelOf(code.value) === 'VILLAGE';
+};
+
+const withDistrict = ({ name, code, districtName }: VillageEntry) => `${name} ${code} (${districtName})`;
+
 const onlyOne = (found: readonly VillageEntry[]): Result<VillageEntry, VillageError> => {
   const [first] = found;
   if (!first) return err({ code: 'VILLAGE_UNKNOWN' });
   const isOneVillage = found.every(({ villageId }) => villageId === first.villageId);
-  return isOneVillage ? ok(first) : err({ code: 'VILLAGE_AMBIGUOUS' });
+  if (isOneVillage) return ok(first);
+  const near = [...new Set(found.map(withDistrict))].slice(0, MOST_SUGGESTED);
+  return err({ code: 'VILLAGE_AMBIGUOUS', near });
 };
 
 /** How many letters have to be put in, left out, changed or exchanged to make one text of another; above `most` it doesn't matter. */
@@ -92,7 +104,6 @@ const lettersApart = (a: string, b: string, most: number): number => {
   return row[b.length] ?? most + 1;
 };
 
-const MOST_SUGGESTED = 3;
 const MOST_REMEMBERED = 10_000;
 
 /** What the village of an entry is today; of one that was split nobody can say which successor is meant. */
@@ -108,7 +119,7 @@ const today = (entry: VillageEntry): Result<VillageEntry, VillageError> => {
 /**
  * A directory of the villages of an area (a regency, a district or one village) among all the entries given. A code decides, and
  * a name beside it that belongs to another village of the regency refuses the row; without a code the name decides, within its
- * district where a district is said, and what is so called on the day of the list before what once was. What lies outside of
+ * district where a district is said (a code that stands in the place of the name is the code), and what is so called on the day of the list before what once was. What lies outside of
  * the area is refused by its code, and within the regency by its name.
  */
 export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): VillageDirectory => {
@@ -145,7 +156,7 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): 
       ? []
       : (byName.get(name) ?? [])
           .filter((entry) => liesIn(area, entry) && normalise(entry.districtName) !== district)
-          .map((entry) => `${entry.name} ${entry.code} (${entry.districtName})`);
+          .map(withDistrict);
 
   // A file misspells the same few names in all its rows.
   const suggested = new Map<string, readonly string[]>();
@@ -174,6 +185,8 @@ export const villageDirectory = (entries: Iterable<VillageEntry>, area: Owner): 
 
   const find: VillageDirectory = ({ code, name, districtName }) => {
     if (code.trim() !== '') return findByCode(code, name);
+    // Some write the code where the name is asked for.
+    if (isVillageCode(name)) return findByCode(name, '');
     if (name.trim() === '' && ownVillage) {
       const remark = { code: 'VILLAGE_OF_LIST', value: `${ownVillage.code} ${ownVillage.name}` } as const;
       return ok({ ...ownVillage, remark });
