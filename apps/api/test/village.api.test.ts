@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { candidate, csvOf, getFile, imported, importRowsOf, newList, previewed } from './candidate-file.js';
+import { propose } from './change-documents.js';
 import { newBranch } from './planted.js';
 import { type PlantedRegion, plantRegion } from './planted-region.js';
 import { type Client, key, World } from './world.js';
@@ -166,6 +167,12 @@ describe('a village', () => {
     const read = `{ memberships(first: 50) { totalCount nodes {
       id status startsOn endsOn paidMonths membershipNumber decree { number } line { agreementNumber memberGroup }
       worker { id village { code } } region { code } } } }`;
+    interface Resident {
+      readonly id: string;
+      readonly version: number;
+      readonly fullName: string;
+      readonly village: { readonly code: string };
+    }
     type Read = {
       memberships: {
         totalCount: number;
@@ -232,6 +239,41 @@ describe('a village', () => {
         }
         const district = await world.user('DISTRICT_OFFICER', { region: code.slice(0, 8) });
         expect((await district.ask<Read>(read)).memberships.nodes.map((one) => one.id)).toContain(id);
+      }
+    });
+
+    it('makes nobody who holds a seat another person by itself: it proposes that, and the regency edits as before', async () => {
+      const officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+      const { memberships } = await officer.ask<{
+        memberships: { nodes: ReadonlyArray<{ status: string; worker: { id: string } }> };
+      }>(`{ memberships(first: 50) { nodes { status worker { id } } } }`);
+      for (const status of ['PROPOSED', 'ENROLLED']) {
+        const { worker: seated } = await officer.ask<{ worker: Resident }>(
+          'query ($id: ID!) { worker(id: $id) { id version fullName village { code } } }',
+          { id: memberships.nodes.find((one) => one.status === status)?.worker.id },
+        );
+        const client = await world.user('VILLAGE_OPERATOR', { region: seated.village.code });
+        const edit = (change: object, version = seated.version) => ({
+          input: { idempotencyKey: key(), id: seated.id, version, ...change },
+        });
+        for (const [change, code] of [
+          [{ fullName: 'Orang Lain Sekali' }, 'IDENTITY_NEEDS_PROPOSAL'],
+          [{ nik: '7372044302800009' }, 'IDENTITY_NEEDS_PROPOSAL'],
+          // Of nobody does a village correct these directly.
+          [{ birthDate: '1980-02-03' }, 'FORBIDDEN'],
+          [{ sex: 'MALE' }, 'FORBIDDEN'],
+        ] as const)
+          expect([change, await client.refusal(update, edit(change))]).toEqual([change, code]);
+        // What a form sends along unchanged is no other name.
+        await client.ask(update, edit({ fullName: seated.fullName, phone: '+6281234567890' }));
+        const { id: workerId, version } = seated;
+        const change = { fullName: 'Nama Baru', proofKind: 'IDENTITY_CARD', reason: 'Berbeda dari KTP' };
+        expect(
+          await client.ask(propose, {
+            input: { idempotencyKey: key(), workerId, workerVersion: version + 1, ...change },
+          }),
+        ).toMatchObject({ proposeChange: { status: 'OPEN', fields: ['fullName'] } });
+        await officer.ask(update, edit({ fullName: 'Nama Betul' }, version + 1));
       }
     });
 

@@ -45,6 +45,7 @@ import { RESTRICTION_PROBLEMS, type RestrictionError } from './worker/person.js'
 import type { PersonExtractError } from './worker/person-extract.js';
 import { BANK_ACCOUNT_PROBLEMS, type BankAccountError } from './worker/bank-account.js';
 import { CHANGE_PROBLEMS, type ChangeRequestError } from './worker/change-request.js';
+import type { IdentityEditError } from './worker/identity-edit.js';
 import type { PersonRequestError } from './worker/person-request.js';
 import { HEIR_PROBLEMS, type HeirError } from './worker/heir.js';
 import { STATUS_PROBLEMS, type PopulationStatusError } from './worker/population-status.js';
@@ -82,6 +83,7 @@ export type DomainProblem =
   | PassedDaysError
   | RegionChangeError
   | PersonRequestError
+  | IdentityEditError
   | ChangeRequestError
   | BankAccountError
   | BudgetError
@@ -118,6 +120,7 @@ const CODES = {
   PERSON_REQUEST_ANSWERED: true,
   PERSON_REQUEST_OPEN: true,
   IDENTITY_NEEDS_REQUEST: true,
+  IDENTITY_NEEDS_PROPOSAL: true,
   EXTRACT_NEEDS_REQUEST: true,
   NOTHING_ON_CONSENT: true,
   ...RESTRICTION_PROBLEMS,

@@ -1,8 +1,9 @@
-import { personTable } from '@lindung/db/worker/person.table';
+import { type PersonRow, personTable } from '@lindung/db/worker/person.table';
 import { personRequestTable } from '@lindung/db/worker/person-request.table';
 import { workerMergeRepository } from '@lindung/db/worker/worker-merge.repository';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { ChangeOfWorker, type UpdateWorker } from '@lindung/domain/worker/person';
+import { decideIdentityEdit, proposesIdentity } from '@lindung/domain/worker/identity-edit';
 import { decideIdentityChange } from '@lindung/domain/worker/person-request';
 
 import { DomainError } from '../graphql/domain-error.js';
@@ -17,6 +18,7 @@ const changeWorker = useCase('updateWorker', ChangeOfWorker, async (tools, comma
   await claimEdit(tools.tx, personTable, command);
   const person = await workerRepository(tools.tx).find(command.id);
   if (!person) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+  await requireIdentityEdit(tools, person, command);
   const { idempotencyKey: _key, id, version: _version, personRequestId, ...edit } = command;
   await requireCorrection(tools, command);
   const coded = { ...edit, ...occupationCodes(person, edit) };
@@ -28,6 +30,18 @@ const changeWorker = useCase('updateWorker', ChangeOfWorker, async (tools, comma
     details: { fields, ...(personRequestId === undefined ? {} : { personRequestId }) },
   };
 });
+
+/** @throws DomainError IDENTITY_NEEDS_PROPOSAL */
+async function requireIdentityEdit(
+  { tx, actor }: UseCaseTools,
+  person: PersonRow,
+  edit: UpdateWorker,
+): Promise<void> {
+  const { level } = actor.jurisdiction;
+  const holdsSeat = proposesIdentity(level) && (await workerRepository(tx).holdsSeat(person.id));
+  const decision = decideIdentityEdit(level, { fullName: person.fullName, holdsSeat }, edit);
+  if (!decision.ok) throw new DomainError(decision.error, 'fullName');
+}
 
 /** @throws DomainError NOT_FOUND; IDENTITY_NEEDS_REQUEST alike for a request that is answered, another kind's or another person's */
 async function requireCorrection(
@@ -43,5 +57,5 @@ async function requireCorrection(
   if (!decision.ok) throw new DomainError(decision.error, 'personRequestId');
 }
 
-/** Changes a person of the actor's region; absent fields keep their value. @throws DomainError PERSON_REPLACED, IDENTITY_NEEDS_REQUEST, DAY_IN_FUTURE */
+/** Changes a person of the actor's region; absent fields keep their value. @throws DomainError PERSON_REPLACED, IDENTITY_NEEDS_PROPOSAL, IDENTITY_NEEDS_REQUEST, DAY_IN_FUTURE */
 export const updateWorker = countingRefusedNiks('updateWorker', changeWorker);

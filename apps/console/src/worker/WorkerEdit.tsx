@@ -1,5 +1,7 @@
+import { proposesIdentity } from '@lindung/domain/worker/identity-edit';
 import { UpdateWorker } from '@lindung/domain/worker/person';
 import { useRecordContext } from 'react-admin';
+import { useSession } from '../auth/SessionContext';
 import { EditPage } from '../form/EditPage';
 import { FormFrame } from '../form/FormFrame';
 import { useCommandResolver } from '../form/useCommandResolver';
@@ -24,7 +26,10 @@ function WorkerForm() {
   const words = useWords();
   const resolver = useCommandResolver(command);
   const worker = useRecordContext<WorkerRecord>();
+  const level = useSession()?.assignment?.level;
   if (!worker) return <Waiting />;
+  const isMember = worker.memberships.some(({ status }) => status === 'ENROLLED');
+  const keepsIdentity = level !== undefined && proposesIdentity(level) && isMember;
   return (
     <FormFrame
       isKeptOnDevice
@@ -34,6 +39,7 @@ function WorkerForm() {
       record={{ ...worker, villageId: worker.village?.id ?? '' }}
     >
       <WorkerInputs
+        keptIdentity={keepsIdentity ? words('worker.proposeIdentity') : undefined}
         hints={{
           nik: words('worker.keepNik'),
           familyCard: words('worker.keepFamilyCard'),

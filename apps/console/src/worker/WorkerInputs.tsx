@@ -13,19 +13,28 @@ interface WorkerInputsProps {
   readonly hints: Readonly<Record<'nik' | 'familyCard' | 'motherName', string>>;
   /** Whether the village may lie beyond the own area. */
   readonly isMoving?: boolean;
+  /** What is said at name and NIK where they are shown and not edited. */
+  readonly keptIdentity?: string | undefined;
 }
 
 /** What both a new person and a changed one have. */
-export function WorkerInputs({ hints, isMoving = false }: WorkerInputsProps) {
+export function WorkerInputs({ hints, isMoving = false, keptIdentity }: WorkerInputsProps) {
   const words = useWords();
+  const isKept = keptIdentity !== undefined;
   return (
     <>
       <Typography variant="h2" sx={{ mb: 1 }}>
         {words('worker.identity')}
       </Typography>
-      <TextInput source="fullName" isRequired fullWidth />
+      <TextInput
+        source="fullName"
+        isRequired
+        fullWidth
+        readOnly={isKept}
+        {...(isKept ? { helperText: keptIdentity } : {})}
+      />
       <InputRow>
-        <NumberOfCardInput source="nik" helperText={hints.nik} />
+        <NumberOfCardInput source="nik" helperText={keptIdentity ?? hints.nik} readOnly={isKept} />
         <NumberOfCardInput source="familyCard" helperText={hints.familyCard} />
       </InputRow>
       <InputRow>
@@ -60,7 +69,13 @@ export function WorkerInputs({ hints, isMoving = false }: WorkerInputsProps) {
   );
 }
 
-function NumberOfCardInput(props: { readonly source: 'nik' | 'familyCard'; readonly helperText: string }) {
+interface NumberOfCardInputProps {
+  readonly source: 'nik' | 'familyCard';
+  readonly helperText: string;
+  readonly readOnly?: boolean;
+}
+
+function NumberOfCardInput(props: NumberOfCardInputProps) {
   return (
     <TextInput
       {...props}

@@ -65,6 +65,12 @@ export const workerRepository = (tx: EntityManager) => {
       return row?.has ?? false;
     },
 
+    /** Whether a resident of a village or a district holds a seat, whoever pays for it; asked by those levels alone. */
+    async holdsSeat(id: string): Promise<boolean> {
+      const [row]: Array<{ holds: boolean }> = await tx.query('SELECT holds_seat($1) AS holds', [id]);
+      return row?.holds ?? false;
+    },
+
     /** The encrypted numbers, the birth date and the name of the mother: for the one use case that reveals them. */
     async findIdentity(
       id: string,

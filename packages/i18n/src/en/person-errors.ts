@@ -80,6 +80,8 @@ export const personErrors = {
     'The law tables in force know of no scholarship. Take the mark away, or ask the province to look at the law tables.',
   SCHOLARSHIP_FULL:
     'As many children as may be have the scholarship already. They are %{limit} at most: take the mark from another child first.',
+  IDENTITY_NEEDS_PROPOSAL:
+    'This person is proposed or a member: a village or district does not change the name, NIK, date of birth or sex directly. Propose the change with its proof from the page of this person; the regency decides on it.',
   IDENTITY_NEEDS_REQUEST:
     'Date of birth and sex change only by a proposed change with its proof, or to carry out a correction that this person has asked for and that still waits for its answer.',
 } satisfies SameKeys<typeof id>;

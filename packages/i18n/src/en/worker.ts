@@ -186,6 +186,7 @@ export const worker = {
     noNik: 'No NIK yet',
     nikHint: '16 digits. Leave empty if there is no NIK yet.',
     keepNik: 'Leave empty if the NIK does not change.',
+    proposeIdentity: 'Name and NIK of a member are not changed directly. Propose the change with its proof.',
     familyCardHint: '16 digits as on the family card. May stay empty.',
     keepFamilyCard: 'Leave empty if the family card number does not change.',
     motherHint: 'Used for matching with the population register; not shown.',

@@ -79,6 +79,8 @@ export const personErrors = {
     'Tabel peraturan yang berlaku tidak memuat beasiswa. Hapus tanda beasiswa, atau minta provinsi memeriksa tabel peraturan.',
   SCHOLARSHIP_FULL:
     'Anak penerima beasiswa sudah cukup. Paling banyak %{limit} anak: hapus dahulu tanda beasiswa anak yang lain.',
+  IDENTITY_NEEDS_PROPOSAL:
+    'Orang ini sudah diusulkan atau menjadi peserta: nama, NIK, tanggal lahir, dan jenis kelaminnya tidak diubah langsung oleh desa atau kecamatan. Ajukan usulan perubahan dengan buktinya dari halaman orang ini; petugas kabupaten/kota yang memutuskannya.',
   IDENTITY_NEEDS_REQUEST:
     'Tanggal lahir dan jenis kelamin diubah hanya lewat usulan perubahan dengan bukti, atau untuk memenuhi permintaan perbaikan data orang itu yang masih menunggu jawaban.',
 };

@@ -195,6 +195,7 @@ export const worker = {
     noNik: 'Belum punya NIK',
     nikHint: '16 angka. Kosongkan bila belum punya NIK.',
     keepNik: 'Kosongkan bila NIK tidak berubah.',
+    proposeIdentity: 'Nama dan NIK peserta tidak diubah langsung. Ajukan usulan perubahan dengan buktinya.',
     familyCardHint: '16 angka menurut Kartu Keluarga. Boleh kosong.',
     keepFamilyCard: 'Kosongkan bila nomor KK tidak berubah.',
     motherHint: 'Dipakai untuk pencocokan dengan Dukcapil; tidak ditampilkan.',
