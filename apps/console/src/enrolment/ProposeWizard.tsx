@@ -12,6 +12,7 @@ import { Waiting } from '../layout/Waiting';
 import { WizardSteps } from '../layout/WizardSteps';
 import type { CandidateListRecord } from '../providers/records';
 import { LINE_PARAM, importUrl, isCheckStep, proposeUrl } from './list-urls';
+import { nextSeatsOn } from './next-seats';
 import { fromList, fromMembers, fromWaitingList, type Origin } from './origin';
 import { ProposalForm } from './ProposalForm';
 import { useQuotaLine } from './useQuotaLine';
@@ -102,11 +103,12 @@ function Wizard({ origin, name, first, after }: WizardProps) {
           // The line that the list was made for comes first.
           lines={[...others].sort((a, b) => Number(b.id === first) - Number(a.id === first))}
           to={(chosen) => proposeUrl(origin, chosen)}
-          seatsOf={({ seatsAvailable }) =>
-            seatsAvailable > 0
-              ? words('agreement.seatsLeft', format.counted(seatsAvailable))
-              : words('agreement.full')
-          }
+          seatsOf={(open) => {
+            if (open.seatsAvailable > 0)
+              return words('agreement.seatsLeft', format.counted(open.seatsAvailable));
+            const day = nextSeatsOn(open, today);
+            return day ? words('agreement.seatsOpenOn', { day: format.day(day) }) : words('agreement.full');
+          }}
           emptyHint={words(
             after === undefined ? 'enrolment.propose.noLinesHint' : 'enrolment.propose.noNextLineHint',
           )}

@@ -3733,7 +3733,7 @@ export type OpenLinesWithSeatsQueryVariables = Exact<{
 }>;
 
 
-export type OpenLinesWithSeatsQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly payer: { readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type OpenLinesWithSeatsQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly stages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly takenBack: number }>, readonly payer: { readonly name: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CreateAgreementMutationVariables = Exact<{
   input: CreateAgreementInput;
@@ -11263,6 +11263,11 @@ export const OpenLinesWithSeatsDocument = /*#__PURE__*/ new TypedDocumentString(
       lines {
         ...OpenLineParts
         seatsAvailable
+        stages {
+          startsOn
+          seats
+          takenBack
+        }
       }
     }
     pageInfo {

@@ -146,6 +146,7 @@ export const agreement = {
     period: '%{from} to %{to}',
     seats: '%{taken} of %{quota} seats taken',
     seatsLeft: '%{count} seat free |||| %{count} seats free',
+    seatsOpenOn: 'Seats open on %{day}',
     full: 'All seats taken',
     sign: 'Record the signature',
     signTitle: 'Record the signature of this agreement?',

@@ -147,6 +147,7 @@ export const agreement = {
     seats: '%{taken} dari %{quota} kursi terisi',
     seatsLeft: '%{count} kursi kosong',
     full: 'Semua kursi terisi',
+    seatsOpenOn: 'Kursi dibuka pada %{day}',
     sign: 'Catat penandatanganan',
     signTitle: 'Catat penandatanganan perjanjian?',
     signConsequence:
