@@ -38,7 +38,7 @@ export const budgetRepository = (tx: EntityManager) => ({
   findChange: (id: string): Promise<BudgetChange | null> =>
     tx.getRepository(budgetChangeTable).findOneBy({ id }),
 
-  /** What a line holds, by state, until the end of the transaction. */
+  /** What a line holds, by state; that no more is taken the database sees to. */
   async balanceOf(lineId: string): Promise<BudgetBalance> {
     return tx.getRepository(budgetBalanceTable).findOneByOrFail({ lineId });
   },
