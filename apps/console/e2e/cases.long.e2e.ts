@@ -335,6 +335,7 @@ describe('Case B, Parepare on 28 April 2025, after the pause', () => {
     await officer.moveTo('/quotaLines');
     const board = officer.page.getByRole('row').filter({ hasText: 'CONTOH/ADD/20-12-2024' });
     await board.getByRole('link', { name: 'Lanjutkan peserta' }).click();
+    await officer.heading('Lanjutkan kepesertaan').waitFor();
     await officer.link(new RegExp(addendum)).click();
     await decreed(officer, approver, { seats: 744, number: 'SK/LANJUT/2025', startsOn: '2025-04-28' });
     await officer.moveTo('/quotaLines');

@@ -27,7 +27,7 @@ type Board = Awaited<ReturnType<LindungDataProvider['enrolmentBoard']>>;
 
 const S = CandidateStage;
 /** Counting asks for the stage of everybody; the people of a list that is longer are shown without waiting for it. */
-const MOST_COUNTED_WITHOUT_BEING_ASKED = 20_000;
+const MOST_COUNTED_WITHOUT_BEING_ASKED = 50_000;
 /** The way in three parts, as it is walked. */
 const PARTS = {
   checks: [S.VILLAGE, S.DISTRICT, S.PRECHECK, S.REFUSED],
@@ -62,11 +62,13 @@ function BoardOf({ list }: { list: CandidateListRecord }) {
   const [isAskedFor, askFor] = useState(false);
   const isCounted =
     isAskedFor || villageId !== undefined || list.candidateCount <= MOST_COUNTED_WITHOUT_BEING_ASKED;
-  const { data: board, error } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['enrolmentBoard', list.id, villageId],
     queryFn: () => dataProvider.enrolmentBoard({ listId: list.id, villageId: villageId ?? null }),
     enabled: isCounted,
   });
+  // What was counted when the page was open before is no answer to whoever opens it now.
+  const board = isCounted ? data : undefined;
   if (error) return <FailurePage error={error} />;
   const gone = villageId || !board ? 0 : list.candidateCount - board.people;
   return (
