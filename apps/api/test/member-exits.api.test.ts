@@ -21,6 +21,8 @@ const summary = `query ($lineId: ID!) { exitSummary(lineId: $lineId) { members k
   lost { people paidMonths deathBenefit } } }`;
 const members = `query ($lineId: ID) { memberships(first: 50, filter: { lineId: $lineId }) { nodes {
   id status endsOn worker { id } events { to reason } } } }`;
+const preview =
+  'query ($lineId: ID!, $month: YearMonth!) { billPreview(lineId: $lineId, month: $month) { people } }';
 const candidates = `query ($listId: ID, $lineId: ID) { candidates(listId: $listId, lineId: $lineId, first: 50) { nodes {
   id reasons { reason actual } } } }`;
 
@@ -307,5 +309,67 @@ describe('the monthly list of changes', () => {
     expect(await judged([id])).toEqual([[]]);
     await dated('2024-05-20');
     expect(await judged([id])).toEqual([['LEFT']]);
+  });
+});
+
+describe('who died before the membership began', () => {
+  let world: World;
+  let officer: Client;
+  let approver: Client;
+  let lineId: string;
+  let seats: unknown;
+  beforeAll(async () => {
+    world = await World.create();
+    officer = await world.user('PROGRAMME_OFFICER', { region: '73.72' });
+    approver = await world.user('APPROVER', { region: '73.72' });
+    ({ lineId } = await signedAgreement(world, officer, 2, [{ startsOn: '2024-05-13', seats: 2 }]));
+    const listId = await emptyList(officer, lineId);
+    await plantCandidates(world.services, await world.regionId('73.72'), listId, 5);
+    const { proposeDecree } = await officer.ask<{ proposeDecree: Decree }>(propose, {
+      input: {
+        idempotencyKey: key(),
+        number: 'SK/AWAL/2024',
+        title: 'Penetapan',
+        lineId,
+        listId,
+        seats: 2,
+        startsOn: '2024-05-13',
+      },
+    });
+    await approver.ask(enact, {
+      input: {
+        idempotencyKey: key(),
+        id: proposeDecree.id,
+        version: proposeDecree.version,
+        decreedOn: '2024-05-13',
+      },
+    });
+    const { memberships } = await officer.ask<{ memberships: { nodes: Member[] } }>(members, { lineId });
+    await officer.ask(report, {
+      input: {
+        idempotencyKey: key(),
+        membershipId: memberships.nodes[0]?.id,
+        reason: 'DIED',
+        occurredOn: '2024-05-10',
+      },
+    });
+    seats = await approver.ask(decide, { input: { idempotencyKey: key(), lineId, confirm: true } });
+  });
+  afterAll(() => world.close());
+
+  it('was never a member: the membership ends before its month, loses nothing and frees its seat', async () => {
+    const { memberExits } = await officer.ask<{ memberExits: { nodes: Exit[] } }>(exits, {
+      filter: { lineId },
+    });
+    expect(memberExits.nodes).toMatchObject([
+      { status: 'CONFIRMED', endsOn: '2024-04-30', billedMonths: 0, lost: null },
+    ]);
+    expect(seats).toEqual({ decideExits: { used: 1, free: 1 } });
+  });
+
+  it('is billed for no month, not even that of the first day', async () => {
+    const finance = await world.user('FINANCE_OFFICER', { region: '73.72' });
+    for (const month of ['2024-05', '2024-06'])
+      expect(await finance.ask(preview, { lineId, month })).toEqual({ billPreview: { people: 1 } });
   });
 });

@@ -156,6 +156,7 @@ import { BudgetsFundLines1715920010000 } from './migrations/1715920010000-budget
 import { PartingOfMergesIsTold1715940000000 } from './migrations/1715940000000-parting-of-merges-is-told.js';
 import { PausesReleaseBudgets1715950000000 } from './migrations/1715950000000-pauses-release-budgets.js';
 import { SeatedPeopleStayWhoTheyAre1715960000000 } from './migrations/1715960000000-seated-people-stay-who-they-are.js';
+import { MembersWhoNeverBegan1715970000000 } from './migrations/1715970000000-members-who-never-began.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -315,4 +316,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PartingOfMergesIsTold1715940000000,
   PausesReleaseBudgets1715950000000,
   SeatedPeopleStayWhoTheyAre1715960000000,
+  MembersWhoNeverBegan1715970000000,
 ];

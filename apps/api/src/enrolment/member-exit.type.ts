@@ -57,7 +57,10 @@ export class MemberExitType {
   occurredOn!: string;
   @Field(() => DateScalar)
   startsOn!: string;
-  @Field(() => DateScalar, { description: 'The last day of the membership.' })
+  @Field(() => DateScalar, {
+    description:
+      'The last day of the membership. Before `startsOn`: it never began, and no month of it is billed.',
+  })
   endsOn!: string;
   @Field(() => String, { nullable: true })
   note!: string | null;
@@ -83,7 +86,8 @@ export class MemberExitType {
   billedAmount!: string;
   @Field(() => LostContinuityType, {
     nullable: true,
-    description: 'Null: the member died, and the heirs claim; or the law of the day is not known.',
+    description:
+      'Null: the member died, and the heirs claim; or the membership never began; or the law of the day is not known.',
   })
   lost!: LostContinuityType | null;
   @Field(() => Boolean, { description: 'It waits for a decision that the reader may take.' })

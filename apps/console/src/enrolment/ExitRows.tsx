@@ -1,3 +1,4 @@
+import { neverBegan } from '@lindung/domain/enrolment/member-exit';
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { PersonSearchInput } from '../form/PersonSearchInput';
@@ -77,7 +78,11 @@ function useExitColumns(): ReadonlyArray<Column<MemberExitRow>> {
         />
       ),
     },
-    { id: 'endsOn', label: field('endsOn'), render: ({ endsOn }) => format.day(endsOn) },
+    {
+      id: 'endsOn',
+      label: field('endsOn'),
+      render: (exit) => (neverBegan(exit) ? words('memberExit.beforeStart') : format.day(exit.endsOn)),
+    },
     {
       id: 'paidMonths',
       label: field('paidMonths'),

@@ -61,7 +61,10 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
   checks: [
     checkOneOf('ck_enrolment_status', 'status', EnrolmentStatus),
     check('ck_enrolment_membership_number', `membership_number IS NULL OR status IN ('ENROLLED', 'ENDED')`),
-    check('ck_enrolment_period', 'ends_on >= starts_on'),
+    check(
+      'ck_enrolment_period',
+      `ends_on >= starts_on OR (status = 'ENDED' AND ends_on = starts_on - extract(day FROM starts_on)::int)`,
+    ),
     check(
       'ck_enrolment_decile',
       '(decile IS NULL) = (decile_observed_on IS NULL) AND (decile IS NULL) = (decile_source IS NULL)',

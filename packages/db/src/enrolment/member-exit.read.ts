@@ -1,5 +1,5 @@
 import { lostContinuity } from '@lindung/domain/enrolment/lost-continuity';
-import { ExitReason } from '@lindung/domain/enrolment/member-exit';
+import { ExitReason, neverBegan } from '@lindung/domain/enrolment/member-exit';
 import type { Segment } from '@lindung/domain/programme/segment';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 
@@ -60,7 +60,7 @@ export const memberExitRead = {
     lost: computed<LostColumns>(
       ['x.reason', 'of.segment', 'x.starts_on::text', paidMonthsOfPerson('x.person_id'), 'x.ends_on::text'],
       ([reason, segment, startedOn, paidMonths, endsOn], { law }) => {
-        if (reason === ExitReason.DIED) return null;
+        if (reason === ExitReason.DIED || neverBegan({ startsOn: startedOn, endsOn })) return null;
         const lost = lostContinuity(law, { segment, startedOn, paidMonths }, endsOn);
         return lost.ok ? lost.value : null;
       },

@@ -148,7 +148,7 @@ export const memberExitRepository = (tx: EntityManager) => ({
     );
     await tx.query(
       `INSERT INTO quota_entry (id, line_id, kind, seats, enrolment_id, effective_on, by_user, regency_id, district_id, village_id)
-       SELECT n.id, e.line_id, 'RELEASE', 1, e.id, x.ends_on + 1, $3, e.regency_id, e.district_id, e.village_id
+       SELECT n.id, e.line_id, 'RELEASE', 1, e.id, GREATEST(x.ends_on + 1, e.starts_on), $3, e.regency_id, e.district_id, e.village_id
        FROM unnest($1::uuid[], $2::uuid[]) AS n (exit_id, id) JOIN member_exit x ON x.id = n.exit_id JOIN enrolment e ON e.id = x.enrolment_id`,
       [exits, newIds(), by.userId],
     );

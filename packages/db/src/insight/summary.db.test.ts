@@ -115,7 +115,9 @@ async function perform(chain: Chain, what: Step): Promise<void> {
         return;
       case 'end':
         await tx.query(
-          `UPDATE enrolment SET status = 'ENDED', ends_on = GREATEST(starts_on, $2::date) WHERE line_id = $1 AND status = 'ENROLLED'`,
+          `UPDATE enrolment SET status = 'ENDED',
+             ends_on = CASE WHEN $2::date >= starts_on THEN $2::date ELSE starts_on - extract(day FROM starts_on)::int END
+           WHERE line_id = $1 AND status = 'ENROLLED'`,
           [lineId, what.day],
         );
         return;

@@ -12,7 +12,10 @@ describe('the last day of who leaves', () => {
     ['MOVED', '2024-08-07', '2024-08-31', 'the end of the month'],
     ['FORMAL_JOB', '2024-08-31', '2024-08-31', 'the end of the month'],
     ['REFUSED', '2024-08-01', '2024-08-31', 'the end of the month'],
-    ['DIED', '2024-05-01', '2024-05-13', 'not before the first day'],
+    ['DIED', '2024-05-13', '2024-05-13', 'the first day is a covered one'],
+    ['DIED', '2024-05-12', '2024-04-30', 'before the month of the first day, so that it is not billed'],
+    ['MOVED', '2024-04-05', '2024-04-30', 'before the month of the first day'],
+    ['DIED', '2024-01-31', '2024-04-30', 'before the month of the first day, however long ago it was'],
     ['MOVED', '2024-12-05', '2024-12-31', 'not after the last day'],
   ] as const)('%s on %s is %s: %s', (reason, on, last, _why) => {
     expect(lastDayOfExit(reason, day(on), member)).toBe(last);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Owner } from '../access/jurisdiction.js';
-import { BusinessDate, GivenDay } from '../shared/business-date.js';
+import { addDays, BusinessDate, GivenDay } from '../shared/business-date.js';
 import { Id, IdempotencyKey, Instant } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { line, optionalLine, reasonLine } from '../shared/text.js';
 import { type TransitionTable } from '../shared/transitions.js';
+import { firstDayOf, monthOf } from '../shared/year-month.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
 import { lastCoveredDay } from '../worker/population-status.js';
 import { EnrolmentStatus } from './enrolment-status.js';
@@ -102,14 +103,21 @@ export type ExitError =
   | { code: 'EXIT_SAME_PERSON' }
   | { code: 'NOBODY_LEFT' };
 
-/** The last day of a membership that somebody leaves: the last covered one, neither before the first day nor after the last. */
+/** Whether who leaves was never a member: the last covered day lies before the first. */
+export const neverBegan = ({ startsOn, endsOn }: Pick<Membership, 'startsOn' | 'endsOn'>): boolean =>
+  endsOn < startsOn;
+
+/**
+ * The last day of a membership that somebody leaves: the last covered one, and never after the last. Whoever left before the first
+ * day was never a member: the membership ends before the month in which it would have begun, so that no month of it is billed.
+ */
 export const lastDayOfExit = (
   reason: ExitReason,
   occurredOn: BusinessDate,
   { startsOn, endsOn }: Pick<Membership, 'startsOn' | 'endsOn'>,
 ): BusinessDate => {
   const last = lastCoveredDay(reason === ExitReason.DIED, occurredOn);
-  if (last < startsOn) return startsOn;
+  if (last < startsOn) return addDays(firstDayOf(monthOf(startsOn)), -1);
   return last < endsOn ? last : endsOn;
 };
 

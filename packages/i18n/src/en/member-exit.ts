@@ -87,6 +87,8 @@ export const memberExit = {
     lostScholarship:
       "Children's scholarship up to %{amount}: %{missing} of %{needed} paid months are missing",
     earnedScholarship: "Children's scholarship up to %{amount} is earned (%{needed} paid months)",
+    neverBegan: 'Nothing: left before protection began, no month is billed',
+    beforeStart: 'Never began',
     heirs: 'Nothing: the heirs claim',
     lossTitle: 'What is lost when %{count} seats change hands',
     lossMonths: '%{count} paid months count for nobody any more',

@@ -87,6 +87,8 @@ export const memberExit = {
     lostDeath: 'Santunan kematian %{now}; penggantinya %{asNew} dalam tiga bulan pertama',
     lostScholarship: 'Beasiswa anak sampai %{amount}: kurang %{missing} dari %{needed} bulan iuran',
     earnedScholarship: 'Hak beasiswa anak sampai %{amount} sudah diperoleh (%{needed} bulan iuran)',
+    neverBegan: 'Tidak ada: keluar sebelum perlindungan mulai, tidak ada bulan yang ditagih',
+    beforeStart: 'Tidak pernah mulai',
     heirs: 'Tidak ada: ahli waris mengajukan klaim',
     lossTitle: 'Yang hilang bila %{count} kursi berpindah orang',
     lossMonths: '%{count} bulan iuran tidak lagi dihitung untuk siapa pun',
