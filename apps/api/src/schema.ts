@@ -7,6 +7,7 @@ import './graphql/enums.js';
 import { guardSchema } from './graphql/guard-schema.js';
 import { BudgetResolver } from './budget/budget.resolver.js';
 import { BillResolver } from './contribution/bill.resolver.js';
+import { PayerStandingResolver } from './contribution/payer-standing.resolver.js';
 import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EligibilityResolver } from './enrolment/eligibility.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
@@ -99,6 +100,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   EligibilityResolver,
   DecreeResolver,
   BillResolver,
+  PayerStandingResolver,
   BudgetResolver,
   CoverageResolver,
   ExchangeResolver,

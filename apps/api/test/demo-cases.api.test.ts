@@ -227,6 +227,50 @@ describe('the whole demo, as partners of its regencies read it', () => {
     ]);
   });
 
+  it('has what share of its bills Barru paid by their day, month by month, and what it owes (case C)', async () => {
+    const finance = await DemoVisitor.signIn(world.server.http, 'barru.keuangan', demoPassword);
+    const { payerPunctuality, payerArrears } = await finance.ask<{
+      payerPunctuality: {
+        nodes: ReadonlyArray<{ month: string; onTime: number; bills: number; shareHundredths: number }>;
+      };
+      payerArrears: unknown;
+    }>(
+      `{ payerPunctuality(first: 20) { nodes { month onTime bills shareHundredths } }
+         payerArrears(first: 20) { nodes { payer { name } oldestMonth oldestDueOn daysLate months bills people amount fine } } }`,
+    );
+    expect(
+      payerPunctuality.nodes.map(({ month, onTime, bills, shareHundredths }) => [
+        month,
+        `${onTime}/${bills}`,
+        shareHundredths,
+      ]),
+    ).toEqual([
+      ['2023-12', '0/1', 0],
+      ['2023-11', '0/1', 0],
+      ['2023-10', '1/1', 10_000],
+      ['2023-09', '1/1', 10_000],
+      ['2023-08', '0/1', 0],
+      ['2023-07', '1/1', 10_000],
+      ['2023-06', '1/1', 10_000],
+      ['2023-05', '1/1', 10_000],
+    ]);
+    expect(payerArrears).toEqual({
+      nodes: [
+        {
+          payer: { name: 'Pemerintah Kabupaten Barru (NPP contoh)' },
+          oldestMonth: '2023-12',
+          oldestDueOn: '2024-01-15',
+          daysLate: 471,
+          months: 1,
+          bills: 1,
+          people: 40,
+          amount: '7392000',
+          fine: '2365440',
+        },
+      ],
+    });
+  });
+
   it('has 35,000 seats of Makassar in four stages, Rp588,000,000 for a full month (case D)', async () => {
     const [agreement] = await read('73.71');
     const [line] = agreement?.lines ?? [];

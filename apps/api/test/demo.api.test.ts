@@ -231,7 +231,7 @@ describe('the demo', () => {
     expect(billLines).toEqual({ totalCount: 744, nodes: [{ amount: '16800' }] });
   });
 
-  it('covers 9.30 % of the 8,000 that were declared, and the neighbour of Barru sees none of it', async () => {
+  it('covers 9.30 % of the 8,000 that were declared, and the neighbour of Barru sees none of it but its own', async () => {
     const province = await enter('provinsi');
     expect(
       await province.ask(
@@ -255,10 +255,14 @@ describe('the demo', () => {
       agreements: { nodes: [{ region: { code: '73.11' } }] },
       payers: { nodes: [{ region: { code: '73.11' } }] },
       ...Object.fromEntries(
-        ['workers', 'candidateLists', 'decrees', 'memberships', 'bills', 'jobs'].map((list) => [
-          list,
-          { totalCount: 0 },
-        ]),
+        Object.entries({
+          workers: 40,
+          candidateLists: 1,
+          decrees: 1,
+          memberships: 40,
+          bills: 8,
+          jobs: 1,
+        }).map(([list, totalCount]) => [list, { totalCount }]),
       ),
     });
   });

@@ -214,6 +214,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     page,
     { ...page, filter: { ids: [of.billId] } },
     { ...page, filter: { lineId: of.lineId } },
+    { ...page, filter: { payerId: of.payerId } },
     { ...page, filter: { regencyId: of.regionId, month: '2024-05' } },
     { ...page, filter: { regencyId: of.regionId, monthTo: '2024-05', status: ['ISSUED'] } },
   ],
@@ -222,6 +223,12 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   payersOfWorker: (of) =>
     of.workerIds.map((workerId) => ({ workerId, fromMonth: '2024-05', toMonth: '2024-12' })),
   monthCost: () => [{ month: '2024-06' }],
+  payerPunctuality: (of) => [
+    page,
+    { ...page, filter: { regencyId: of.regionId } },
+    { ...page, filter: { payerId: of.payerId, monthFrom: '2024-05', monthTo: '2024-05' } },
+  ],
+  payerArrears: (of) => [page, { ...page, filter: { regencyId: of.regionId } }],
   monthPaidTwice: (of) => [
     { month: '2024-06', lineId: of.lineId },
     { month: '2024-06', regionId: of.regionId },

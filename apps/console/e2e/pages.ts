@@ -77,6 +77,8 @@ export const pagesOf: Readonly<Record<string, Pages>> = {
     '/bills',
     await recordOf('bills'),
     '/bills/draw',
+    '/bills/arrears',
+    '/bills/punctuality',
     '/tidak-ada',
   ],
 };

@@ -16,6 +16,9 @@ import { DerivationStepType } from '../programme/programme.public.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { WorkerRefType } from '../worker/worker.public.js';
 
+const LATE_FINE =
+  'What is owed besides for each month begun after the day, in parts per million of the amount; 0: nothing.';
+
 @ObjectType('BillCell', { description: 'A price that people of the bill share, and why it is what it is.' })
 export class BillCellType {
   @Field(() => ID)
@@ -73,6 +76,8 @@ export class BillType {
   status!: BillStatus;
   @Field(() => DateScalar)
   dueOn!: string;
+  @Field(() => Int, { description: LATE_FINE })
+  lateFinePpm!: number;
   @Field(() => DateTimeScalar)
   issuedAt!: Date;
   @Field(() => String)
@@ -118,6 +123,8 @@ export class BillPreviewType {
   amount!: bigint;
   @Field(() => DateScalar)
   dueOn!: string;
+  @Field(() => Int, { description: LATE_FINE })
+  lateFinePpm!: number;
   @Field(() => Int, { description: 'Members who are billed for the month already, whoever pays.' })
   alreadyBilled!: number;
   @Field(() => [BillCellType])
@@ -136,6 +143,8 @@ export class BillFilter {
   memberGroup?: MemberGroup | null;
   @Field(() => ID, { nullable: true })
   lineId?: string | null;
+  @Field(() => ID, { nullable: true })
+  payerId?: string | null;
   @Field(() => ID, { nullable: true })
   regencyId?: string | null;
   @Field(() => [ID], { nullable: true })

@@ -1,5 +1,6 @@
 import { linePriceOf } from '@lindung/db/agreement/line-price';
 import type { BillableLine, billRepository } from '@lindung/db/contribution/bill.repository';
+import { type PaymentTerms, paymentTermsOf } from '@lindung/domain/contribution/due-date';
 import { type NewPricedCell, priceCell } from '@lindung/domain/contribution/priced-cell';
 import { quoteLine } from '@lindung/domain/agreement/quote-line';
 import type { Law } from '@lindung/domain/programme/law';
@@ -35,4 +36,11 @@ export function cellOf(law: Law, line: BillableLine, month: YearMonth): NewPrice
   const cell = priceCell(law, { ...linePriceOf(line), month });
   if (!cell.ok) throw new DomainError(cell.error, 'month');
   return cell.value;
+}
+
+/** By when a line's month is paid, by the rule of that month. @throws DomainError when that rule isn't known */
+export function termsOf(law: Law, line: BillableLine, month: YearMonth): PaymentTerms {
+  const terms = paymentTermsOf(law, line.segment, month);
+  if (!terms.ok) throw new DomainError(terms.error, 'month');
+  return terms.value;
 }

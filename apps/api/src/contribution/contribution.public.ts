@@ -1,2 +1,3 @@
+export { filterArrears, filterPunctuality } from './read-payer-standing.js';
 export { filterBillLines, filterBills } from './read-bills.js';
 export { findPaidTwice } from './read-payers.js';

@@ -4,11 +4,10 @@ import { billRepository } from '@lindung/db/contribution/bill.repository';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import { DrawBill } from '@lindung/domain/contribution/bill';
 import { decideDraw, isMonthOfLine } from '@lindung/domain/contribution/decide-bill';
-import { dueDateOf } from '@lindung/domain/contribution/due-date';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { useCase, userOf } from '../writing/use-case.js';
-import { cellOf, monthsOf, programmePricesOf, requireLine } from './billed-line.js';
+import { cellOf, monthsOf, programmePricesOf, requireLine, termsOf } from './billed-line.js';
 
 /**
  * Draws a bill of a line for a month: priced once, written in one statement, frozen from then on. For as many as whoever draws it
@@ -41,7 +40,7 @@ export const drawBill = useCase('drawBill', DrawBill, async ({ tx, actor }, comm
     line,
     month,
     cellId: await bills.ensureCell(cellOf(law, line, month)),
-    dueOn: dueDateOf(month),
+    terms: termsOf(law, line, month),
     issuedBy,
   });
   if (people + waiting !== expected)

@@ -3,7 +3,6 @@ import { billRepository } from '@lindung/db/contribution/bill.repository';
 import { billRead } from '@lindung/db/contribution/bill.read';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
 import type { Conditions } from '@lindung/db/read/conditions';
-import { dueDateOf } from '@lindung/domain/contribution/due-date';
 import { multiplyRupiah } from '@lindung/domain/shared/rupiah';
 import { firstDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -16,7 +15,7 @@ import { readList, readOne, readWritten } from '../reading/read-list.js';
 import { requireId } from '../reading/require-id.js';
 import type { RequestContext } from '../request-context.js';
 import type { BillFilter, BillLineType, BillPreviewType, BillType } from './bill.type.js';
-import { cellOf, requireLine } from './billed-line.js';
+import { cellOf, requireLine, termsOf } from './billed-line.js';
 
 export function filterBills(conditions: Conditions, filter: BillFilter | null): void {
   conditions
@@ -28,6 +27,7 @@ export function filterBills(conditions: Conditions, filter: BillFilter | null): 
       'EXISTS (SELECT FROM agreement_line l WHERE l.id = b.line_id AND l.member_group = ?)',
     )
     .addIf(filter?.lineId, 'b.line_id = ?::uuid')
+    .addIf(filter?.payerId, 'b.payer_id = ?::uuid')
     .addIf(filter?.regencyId, 'b.regency_id = ?::int')
     .addIf(filter?.ids, 'b.id = ANY (?::uuid[])');
 }
@@ -99,11 +99,12 @@ export async function previewBill(
     const { people, alreadyBilled } = await bills.countBillable(lineId, month);
     if (!(await bills.isInForceIn(lineId, month)))
       throw new DomainError({ code: 'MONTH_NOT_IN_FORCE', month }, 'month');
-    const cell = cellOf(await lawRuleRepository(tx).load(), line, month);
+    const law = await lawRuleRepository(tx).load();
+    const cell = cellOf(law, line, month);
     const amount = multiplyRupiah(cell.amount, people);
     const { programmes, derivation: why } = cell;
     const cells =
       people === 0 ? [] : [{ id: lineId, people, amountPerPerson: cell.amount, amount, programmes, why }];
-    return { month, people, amount, dueOn: dueDateOf(month), alreadyBilled, cells };
+    return { month, people, amount, ...termsOf(law, line, month), alreadyBilled, cells };
   });
 }

@@ -37,14 +37,15 @@ export async function decree(
   });
 }
 
-/** The finance officer draws the bill for a month. */
+/** The finance officer draws the bill for a month. `key` tells the months of one line from those of another. */
 export async function drawBill(
   finance: DemoVisitor,
   lineId: string,
   month: string,
   people: number,
+  key = 'demo',
 ): Promise<void> {
-  await finance.ask(draw, { input: { idempotencyKey: `demo-bill-${month}`, lineId, month, people } });
+  await finance.ask(draw, { input: { idempotencyKey: `${key}-bill-${month}`, lineId, month, people } });
 }
 
 /** The finance officer records that the bill for a month was paid. */
@@ -53,6 +54,7 @@ export async function payBill(
   lineId: string,
   month: string,
   paidOn: string,
+  key = 'demo',
 ): Promise<void> {
   const { bills } = await finance.ask<{ bills: { nodes: ReadonlyArray<{ id: string; version: number }> } }>(
     findIssued,
@@ -61,7 +63,7 @@ export async function payBill(
   for (const { id, version } of bills.nodes)
     await finance.ask(pay, {
       input: {
-        idempotencyKey: `demo-paid-${month}`,
+        idempotencyKey: `${key}-paid-${month}`,
         id,
         version,
         paidOn,

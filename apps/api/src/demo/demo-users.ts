@@ -175,6 +175,17 @@ export const barru = desk('barru', '73.11', 'Barru', {
   officer: 'Abd. Kadir Tonrong',
   approver: 'Hj. Murniati Sumpang',
 });
+
+/** Draws and pays the bills of Barru. */
+export const financeOfficerOfBarru = {
+  username: 'barru.keuangan',
+  name: 'Nurjannah Takkalasi (contoh)',
+  role: 'FINANCE_OFFICER',
+  level: 'REGENCY',
+  region: '73.11',
+  what: 'Finance officer of Barru',
+} as const satisfies DemoUser;
+
 export const makassar = desk('makassar', '73.71', 'Makassar', {
   officer: 'Reski Amaliah Daeng Lu’mu',
   approver: 'Drs. Hamzah Karebosi',

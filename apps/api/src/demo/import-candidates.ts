@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { candidateFileText, generateCandidates } from '@lindung/db/demo/candidates';
+import { candidateFileText, type GeneratedCandidate, generateCandidates } from '@lindung/db/demo/candidates';
 import { type RegionCode, regionCode } from '@lindung/domain/territory/region-code';
 import type { DecileSource } from '@lindung/domain/worker/decile';
 
@@ -27,7 +27,13 @@ export interface DemoList {
     readonly declaredPotential: number;
     readonly lineId?: string;
   };
-  readonly file: { readonly region: RegionCode; readonly valid: number; readonly dirt: number };
+  readonly file: {
+    readonly region: RegionCode;
+    readonly valid: number;
+    readonly dirt: number;
+    /** What all of them do, where it is one thing. */
+    readonly occupation?: string;
+  };
 }
 
 const nameOfList = 'Calon peserta desil 1-4 P3KE, Mei 2024 (contoh)';
@@ -45,6 +51,21 @@ export const listOfParepare = (lineId: string, sourceDate: string): DemoList => 
     lineId,
   },
   file: { region: regionCode('73.72'), valid: 8_000, dirt: 400 },
+});
+
+/** Staff of Barru without the status of civil servants. */
+export const listOfBarru = (lineId: string, sourceDate: string): DemoList => ({
+  key: 'demo-barru',
+  fileName: 'calon-barru-contoh.csv',
+  list: {
+    name: 'Pegawai non-ASN Kabupaten Barru, Mei 2023 (contoh)',
+    source: 'DECLARED',
+    sourceNote: 'Berkas rekaan: 40 baris sah',
+    sourceDate,
+    declaredPotential: 40,
+    lineId,
+  },
+  file: { region: regionCode('73.11'), valid: 40, dirt: 0, occupation: 'Pegawai Non-ASN' },
 });
 
 /** What a village brings together by itself. */
@@ -90,9 +111,17 @@ export async function importCandidates(
   return list.id;
 }
 
+async function* withOccupation(
+  candidates: AsyncIterable<GeneratedCandidate>,
+  occupation: string | undefined,
+): AsyncGenerator<GeneratedCandidate, void, undefined> {
+  for await (const { kind, cells } of candidates)
+    yield { kind, cells: occupation === undefined ? cells : { ...cells, occupation } };
+}
+
 async function startImport(officer: DemoVisitor, listId: string, { fileName, file }: DemoList): Promise<Job> {
   let text = '';
-  const candidates = generateCandidates(file);
+  const candidates = withOccupation(generateCandidates(file), file.occupation);
   for await (const piece of candidateFileText(candidates)) text += piece;
   const fileId = await officer.upload(fileName, Buffer.from(text));
   const answer = await officer.ask<{ startCandidateImport: Job }>(start, {

@@ -12,6 +12,7 @@ import {
   demoPassword,
   districtOfficer,
   financeOfficer,
+  financeOfficerOfBarru,
   gowa,
   luwuUtara,
   makassar,
@@ -43,6 +44,7 @@ const ofRegions = [
   districtOfficer,
   villageOperator,
   villageHead,
+  financeOfficerOfBarru,
   ...[luwuUtara, barru, makassar, gowa, maros].flatMap((desk) => [desk.officer, desk.approver]),
 ];
 

@@ -7,12 +7,13 @@ import { LineInput } from '../enrolment/LineInput';
 import { ExportButton } from '../exchange/ExportButton';
 import { Rupiah } from '../fields/Amount';
 import { EnumInput, EnumsInput } from '../form/EnumInput';
+import { FoundRecordInput } from '../form/FoundRecordInput';
 import { MonthInput } from '../form/MonthInput';
 import { RegionInput } from '../form/RegionInput';
 import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import { ListPage } from '../list/ListPage';
-import type { BillRow } from '../providers/records';
+import type { BillRow, PayerRow } from '../providers/records';
 import { BillStatusChips } from './BillStatusChips';
 import { MonthCost } from './MonthCost';
 
@@ -34,6 +35,16 @@ export function BillList() {
   );
   const actions = (
     <>
+      {can('payerArrears') && (
+        <Button component={Link} to="/bills/arrears">
+          {words('contribution.standing.arrears')}
+        </Button>
+      )}
+      {can('payerPunctuality') && (
+        <Button component={Link} to="/bills/punctuality">
+          {words('contribution.standing.punctuality')}
+        </Button>
+      )}
       {can('monthPaidTwice') && (
         <Button component={Link} to="/bills/doubles">
           {words('contribution.paidTwice.open')}
@@ -124,6 +135,12 @@ export function BillList() {
           <EnumInput key="group" source="memberGroup" of="MemberGroup" />,
           <RegionInput key="regency" source="regencyId" level="REGENCY" />,
           <LineInput key="line" source="lineId" />,
+          <FoundRecordInput
+            key="payer"
+            source="payerId"
+            reference="payers"
+            nameOf={(payer: PayerRow) => payer.name}
+          />,
         ]}
         tools={<ExportButton resource="BILLS" />}
         empty={{

@@ -62,7 +62,15 @@ function BillDetails({ bill }: { bill: BillRecord }) {
             >
               {format.number(bill.people)}
             </Figure>
-            <Figure label={words('resources.bills.fields.dueOn')}>{format.day(bill.dueOn)}</Figure>
+            <Figure
+              label={words('resources.bills.fields.dueOn')}
+              note={
+                bill.lateFinePpm > 0 &&
+                `${words('resources.bills.fields.lateFinePpm')}: ${format.rate(bill.lateFinePpm)}`
+              }
+            >
+              {format.day(bill.dueOn)}
+            </Figure>
           </Figures>
         </Section>
         <Section title={words('contribution.cells')}>

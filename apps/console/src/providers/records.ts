@@ -62,6 +62,8 @@ import type {
   NikClaimsQuery,
   DuplicatePairsQuery,
   OpenLinesQuery,
+  PayerArrearsQuery,
+  PayerPunctualityQuery,
   PayersQuery,
   IdentityMatchesQuery,
   BankAccountQuery,
@@ -162,6 +164,8 @@ export type BillRow = Node<BillsQuery>;
 export type BillRecord = One<BillQuery>;
 export type BillCell = BillRecord['cells'][number];
 export type BillLineRow = Node<BillLinesQuery>;
+export type PayerPunctualityRow = Node<PayerPunctualityQuery>;
+export type PayerArrearsRow = Node<PayerArrearsQuery>;
 export type DoublePaymentRow = Node<DoublePaymentsQuery>;
 export type DoublePaymentPersonRow = Node<DoublePaymentPersonsQuery>;
 export type BillPreview = BillPreviewQuery['preview'];

@@ -73,6 +73,8 @@ export const RESOURCES = {
   budgetMovements: { list: 'budgetMovements' },
   bills: { list: 'bills', show: 'bill', create: 'drawBill', export: 'startExport' },
   billLines: { list: 'billLines', export: 'startExport' },
+  payerPunctuality: { list: 'payerPunctuality', export: 'startExport' },
+  payerArrears: { list: 'payerArrears', export: 'startExport' },
   doublePayments: { list: 'doublePayments', export: 'startExport' },
   doublePaymentPersons: { list: 'doublePaymentPersons' },
   jobs: { list: 'jobs', show: 'job', export: 'startExport' },

@@ -3,6 +3,8 @@ import type * as types from '@lindung/graphql-client/generated/operations';
 import * as api from '@lindung/graphql-client/generated/trusted-operations';
 import type { RaRecord, SortPayload } from 'react-admin';
 import { askedFilter } from './asked-filter';
+import { parent } from './filter-parent';
+import { paymentOperations } from './payment-operations';
 import type { ResourceName } from './resource-names';
 
 /** Which rows of a keyset list: the first ones, those after or before a cursor, or the last ones. */
@@ -36,6 +38,7 @@ export interface ResourceOperations {
 /** Every resource of the console with its documents. */
 export function resourceOperations({ request }: Client): Record<ResourceName, ResourceOperations> {
   return {
+    ...paymentOperations(request),
     regions: {
       list: (page, filter, sort) =>
         request(api.RegionsDocument, {
@@ -221,45 +224,9 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       one: (id) => request(api.MembershipDocument, { id }),
       byIds: true,
     },
-    budgetLines: {
-      list: (page, filter) => request(api.BudgetLinesDocument, { ...page, filter }),
-      count: (filter) => request(api.BudgetLineCountDocument, { filter }),
-      one: (id) => request(api.BudgetLineDocument, { id }),
-      create: (input) =>
-        request(api.CreateBudgetLineDocument, { input: input as types.CreateBudgetLineInput }),
-      byIds: true,
-    },
-    budgetChanges: {
-      list: (page, filter) => request(api.BudgetChangesDocument, { ...page, filter }),
-      count: (filter) => request(api.BudgetChangeCountDocument, { filter }),
-    },
-    budgetMovements: {
-      list: (page, filter) =>
-        request(api.BudgetMovementsDocument, { ...page, budgetLineId: parent(filter, 'budgetLineId') }),
-      count: (filter) =>
-        request(api.BudgetMovementCountDocument, { budgetLineId: parent(filter, 'budgetLineId') }),
-    },
-    bills: {
-      list: (page, filter) => request(api.BillsDocument, { ...page, filter }),
-      count: (filter) => request(api.BillCountDocument, { filter }),
-      one: (id) => request(api.BillDocument, { id }),
-      byIds: true,
-    },
     lapsingMembers: {
       list: (page, filter) => request(api.LapsingMembersDocument, { ...page, ...lapsingOf(filter) }),
       count: (filter) => request(api.LapsingMemberCountDocument, lapsingOf(filter)),
-    },
-    billLines: {
-      list: (page, filter) => request(api.BillLinesDocument, { ...page, billId: parent(filter, 'billId') }),
-      count: (filter) => request(api.BillLineCountDocument, { billId: parent(filter, 'billId') }),
-    },
-    doublePayments: {
-      list: (page, filter) => request(api.DoublePaymentsDocument, { ...page, ...doublesOf(filter) }),
-      count: (filter) => request(api.DoublePaymentCountDocument, doublesOf(filter)),
-    },
-    doublePaymentPersons: {
-      list: (page, filter) => request(api.DoublePaymentPersonsDocument, { ...page, ...doubleOf(filter) }),
-      count: (filter) => request(api.DoublePaymentPersonCountDocument, doubleOf(filter)),
     },
     jobs: {
       list: (page, filter) => request(api.JobsDocument, { ...page, filter }),
@@ -386,13 +353,4 @@ function lapsingOf(filter: object) {
   const { agreementId, effectiveOn, lineId, ...rest } = filter as types.LapsingMemberFilter &
     Pick<types.LapsingMembersQueryVariables, 'agreementId' | 'effectiveOn' | 'lineId'>;
   return { agreementId, effectiveOn: effectiveOn ?? null, lineId: lineId ?? null, filter: rest };
-}
-
-/** What is paid twice of which month, for whose people, and of which payer. */
-const doublesOf = (filter: object) => filter as types.DoublePaymentCountQueryVariables;
-const doubleOf = (filter: object) => filter as types.DoublePaymentPersonCountQueryVariables;
-
-function parent(filter: object, name: string): string {
-  const value = (filter as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value : '';
 }

@@ -44,6 +44,7 @@ export const billRead = {
     amount: column('b.amount'),
     status: column('b.status'),
     dueOn: column('b.due_on'),
+    lateFinePpm: column('b.late_fine_ppm'),
     issuedAt: column('b.issued_at'),
     issuedBy: userName('issuer'),
     paidOn: column('b.paid_on'),

@@ -1,5 +1,6 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
 import type { AgreementState } from '@lindung/domain/agreement/agreement-status';
+import type { PaymentTerms } from '@lindung/domain/contribution/due-date';
 import type { NewPricedCell } from '@lindung/domain/contribution/priced-cell';
 import { type BusinessDate } from '@lindung/domain/shared/business-date';
 import { firstDayOf, lastDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
@@ -24,7 +25,7 @@ export interface NewBill {
   readonly line: BillableLine;
   readonly month: YearMonth;
   readonly cellId: string;
-  readonly dueOn: BusinessDate;
+  readonly terms: PaymentTerms;
   readonly issuedBy: string;
 }
 
@@ -129,10 +130,10 @@ export const billRepository = (tx: EntityManager) => ({
    */
   async draw(bill: NewBill): Promise<DrawnBill> {
     const id = uuidv7();
-    const { number, line, month, cellId, dueOn, issuedBy } = bill;
+    const { number, line, month, cellId, terms, issuedBy } = bill;
     const [drawn]: [Omit<DrawnBill, 'id'>] = await tx.query(
-      `SELECT people, waiting FROM draw_bill($1, $2, $3, $4, $5, $6, $7)`,
-      [id, number, line.id, firstDayOf(month), cellId, dueOn, issuedBy],
+      `SELECT people, waiting FROM draw_bill($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, number, line.id, firstDayOf(month), cellId, terms.dueOn, terms.lateFinePpm, issuedBy],
     );
     return { id, ...drawn };
   },

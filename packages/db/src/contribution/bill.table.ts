@@ -33,6 +33,7 @@ export const billTable = new EntitySchema<Bill>({
     amount: bigint('amount'),
     status: text('status'),
     dueOn: day('due_on'),
+    lateFinePpm: byDefault(int('late_fine_ppm'), 0),
     issuedBy: uuid('issued_by'),
     issuedAt: instantByDefault('issued_at'),
     paidOn: nullable(day('paid_on')),
@@ -51,6 +52,7 @@ export const billTable = new EntitySchema<Bill>({
     checkOneOf('ck_bill_status', 'status', BillStatus),
     check('ck_bill_month', 'extract(day FROM month) = 1'),
     check('ck_bill_nik_waiting', 'nik_waiting >= 0'),
+    check('ck_bill_late_fine', 'late_fine_ppm BETWEEN 0 AND 1000000'),
     check('ck_bill_amount', 'amount >= 0 AND people > 0'),
     check(
       'ck_bill_paid',
@@ -65,5 +67,6 @@ export const billTable = new EntitySchema<Bill>({
   indices: [
     { name: 'ix_bill_line_month', columns: ['lineId', 'month'] },
     { name: 'ix_bill_regency', columns: ['regencyId', 'id'] },
+    { name: 'ix_bill_unpaid', columns: ['regencyId', 'dueOn'], where: `status = 'ISSUED'` },
   ],
 });

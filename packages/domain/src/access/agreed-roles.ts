@@ -111,6 +111,8 @@ export const AGREED: Record<OperationName, string> = {
   billPreview: 'PA PO AP FO AU',
   payersOfWorker: 'PA PO AP FO BO RO AU',
   monthCost: 'PA PO AP FO BO RO AU',
+  payerPunctuality: 'PA PO AP FO BO RO AU',
+  payerArrears: 'PA PO AP FO BO RO AU',
   monthPaidTwice: 'PA PO AP FO BO RO AU',
   doublePayments: 'PA PO AP FO BO RO AU',
   doublePaymentPersons: 'PA BO RO',

@@ -1,3 +1,4 @@
+import { billMutations, billQueries } from './bill-operations.js';
 import { budgetMutations, budgetQueries } from './budget-operations.js';
 import { ApiScope, type Grant, type OperationPolicy } from './grant.js';
 import { lookers, lookReaders, lookSupervisors } from './grants-of-looks.js';
@@ -17,7 +18,6 @@ import {
   exporters,
   fileInviters,
   fileWriters,
-  financeOfficer,
   holders,
   holdReaders,
   jobKeepers,
@@ -34,7 +34,6 @@ import {
   paperWriters,
   partner,
   partnerOfAgreements,
-  personsOfPayers,
   programmeOfficer,
   protectionOfficer,
   retentionReaders,
@@ -140,19 +139,7 @@ export const operations = {
   officeMatches: row('query', dataRoles, 'NONE'),
   memberships: row('query', memberRoles, 'LIST'),
   membership: row('query', memberRoles, 'OBJECT'),
-  bills: row('query', { ...dataRoles, PARTNER: partner(ApiScope.BILLS_READ) }, 'NONE'),
-  bill: row('query', { ...dataRoles, PARTNER: partner(ApiScope.BILLS_READ) }, 'NONE'),
-  billLines: row('query', dataRoles, 'LIST'),
-  billPreview: row(
-    'query',
-    { PROVINCE_ADMIN: own, PROGRAMME_OFFICER: own, APPROVER: own, FINANCE_OFFICER: own, AUDITOR: own },
-    'NONE',
-  ),
-  payersOfWorker: row('query', dataRoles, 'OBJECT'),
-  monthCost: row('query', dataRoles, 'NONE'),
-  monthPaidTwice: row('query', dataRoles, 'NONE'),
-  doublePayments: row('query', dataRoles, 'LIST'),
-  doublePaymentPersons: row('query', personsOfPayers, 'LIST'),
+  ...billQueries,
   coverage: row('query', coverageRoles, 'NONE'),
   jobs: row('query', jobRoles, 'NONE'),
   job: row('query', jobRoles, 'NONE'),
@@ -281,10 +268,7 @@ export const operations = {
   returnDecree: row('mutation', approver, 'OBJECT'),
   cancelDecree: row('mutation', programmeOfficer, 'OBJECT'),
   recordMembershipNumber: row('mutation', branchOfficer, 'OBJECT'),
-  drawBill: row('mutation', financeOfficer, 'OBJECT'),
-  recordBillPayment: row('mutation', financeOfficer, 'OBJECT'),
-  reverseBillPayment: row('mutation', financeOfficer, 'OBJECT'),
-  cancelBill: row('mutation', financeOfficer, 'OBJECT'),
+  ...billMutations,
   startExport: row('mutation', exporters, 'OBJECT'),
   saveOfficeTemplate: row('mutation', branchOfficer, 'OBJECT'),
   startOfficeAnswer: row('mutation', branchOfficer, 'OBJECT'),

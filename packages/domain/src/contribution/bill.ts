@@ -35,6 +35,8 @@ export const Bill = z.object({
   amount: Rupiah,
   status: z.enum(BillStatus),
   dueOn: BusinessDate,
+  /** What is owed besides for each month begun after that, in parts per million of the amount; by the rule of the month. */
+  lateFinePpm: z.int().nonnegative(),
   issuedBy: Id,
   issuedAt: Instant,
   paidOn: BusinessDate.nullable(),

@@ -4,7 +4,6 @@ import { unreachableStates } from '../shared/transitions.js';
 import { yearMonth } from '../shared/year-month.js';
 import { BILL_TRANSITIONS, BillStatus } from './bill-status.js';
 import { decideCancelBill, decideDraw, decidePayment, decideReversal } from './decide-bill.js';
-import { dueDateOf } from './due-date.js';
 
 const basis = {
   agreementState: 'ACTIVE',
@@ -72,12 +71,5 @@ describe('the life of a bill', () => {
 
   it('reaches every status from the draft', () => {
     expect(unreachableStates(BILL_TRANSITIONS, ['DRAFT'])).toEqual([]);
-  });
-});
-
-describe('dueDateOf', () => {
-  it('is the 15th of the following month', () => {
-    expect(dueDateOf(yearMonth('2024-05'))).toBe('2024-06-15');
-    expect(dueDateOf(yearMonth('2024-12'))).toBe('2025-01-15');
   });
 });

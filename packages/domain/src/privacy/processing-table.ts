@@ -1,4 +1,5 @@
 import type { OperationName } from '../access/policy.js';
+import { PROCESSING_OF_BILLS } from './processing-of-bills.js';
 import { PROCESSING_OF_BUDGETS } from './processing-of-budgets.js';
 import { PersonalDatum } from './personal-datum.js';
 import { ProcessingActivity } from './processing-activity.js';
@@ -66,7 +67,6 @@ const registry = does(ProcessingActivity.REGISTRY);
 const candidacy = does(ProcessingActivity.CANDIDACY);
 const decree = does(ProcessingActivity.DECREE);
 const members = does(ProcessingActivity.MEMBERSHIP);
-const contribution = does(ProcessingActivity.CONTRIBUTION);
 const exchange = does(ProcessingActivity.EXCHANGE);
 const regions = does(ProcessingActivity.REGIONS);
 const rights = does(ProcessingActivity.RIGHTS);
@@ -169,15 +169,7 @@ export const PROCESSING = {
   memberships: members(...membership),
   membership: members(...membership),
   ...PROCESSING_OF_BUDGETS,
-  bills: contribution(D.OFFICIAL),
-  bill: contribution(D.OFFICIAL),
-  billLines: contribution(...person, D.CONTRIBUTION),
-  billPreview: null,
-  payersOfWorker: contribution(D.MEMBERSHIP, D.CONTRIBUTION),
-  monthCost: null,
-  monthPaidTwice: null,
-  doublePayments: contribution(D.MEMBERSHIP, D.CONTRIBUTION),
-  doublePaymentPersons: contribution(...person),
+  ...PROCESSING_OF_BILLS,
   coverage: null,
   jobs: exchange(D.OFFICIAL),
   job: exchange(D.OFFICIAL),
@@ -318,10 +310,6 @@ export const PROCESSING = {
   returnDecree: decree(D.MEMBERSHIP, D.OFFICIAL),
   cancelDecree: decree(D.MEMBERSHIP, D.OFFICIAL),
   recordMembershipNumber: members(...membership),
-  drawBill: contribution(D.CONTRIBUTION, D.OFFICIAL),
-  recordBillPayment: contribution(D.CONTRIBUTION, D.OFFICIAL),
-  reverseBillPayment: contribution(D.CONTRIBUTION, D.OFFICIAL),
-  cancelBill: contribution(D.CONTRIBUTION, D.OFFICIAL),
   officeTemplate: officials(D.OFFICIAL),
   officeFilePreview: null,
   officeFiles: officials(D.OFFICIAL),

@@ -2,8 +2,8 @@ import { Programme } from './programme.js';
 import { Sector, Segment } from './segment.js';
 
 /**
- * What a rule of the law is about: at most one row says it on a day. Contributions, what they are taken of, reliefs, benefits,
- * and the span of days for which the law is written down at all.
+ * What a rule of the law is about: at most one row says it on a day. Contributions, what they are taken of, when they are paid,
+ * reliefs, benefits, and the span of days for which the law is written down at all.
  */
 export const LawSubject = {
   KNOWN_DAYS: 'KNOWN_DAYS',
@@ -34,6 +34,8 @@ export const LawSubject = {
   BENEFIT_AIDS: 'BENEFIT_AIDS',
   ELIGIBILITY: 'ELIGIBILITY',
   MEMBERSHIP_LAPSE: 'MEMBERSHIP_LAPSE',
+  WAGE_PAYMENT: 'WAGE_PAYMENT',
+  NON_WAGE_PAYMENT: 'NON_WAGE_PAYMENT',
 } as const;
 export type LawSubject = (typeof LawSubject)[keyof typeof LawSubject];
 
@@ -65,9 +67,18 @@ export const LawChapter = {
   ACCIDENT_BENEFIT: 'ACCIDENT_BENEFIT',
   ELIGIBILITY: 'ELIGIBILITY',
   MEMBERSHIP: 'MEMBERSHIP',
+  PAYMENT: 'PAYMENT',
   SCOPE: 'SCOPE',
 } as const;
 export type LawChapter = (typeof LawChapter)[keyof typeof LawChapter];
+
+/** By when a month is paid, and what is added for each month begun after that; 0 = nothing. */
+const PAYMENT = {
+  dueMonthsAfter: 'MONTHS',
+  dueDay: 'COUNT',
+  dueMovesFromWeekend: 'FLAG',
+  lateFinePpm: 'PPM',
+} as const;
 
 /** The named values of the subjects whose terms are values, each with its unit. */
 export const LAW_VALUES = {
@@ -124,6 +135,8 @@ export const LAW_VALUES = {
   },
   /** Unpaid months in which arrears may still be settled, and after which the membership has ended. */
   MEMBERSHIP_LAPSE: { graceMonths: 'MONTHS', endsAfterMonths: 'MONTHS' },
+  WAGE_PAYMENT: PAYMENT,
+  NON_WAGE_PAYMENT: PAYMENT,
   BENEFIT_AIDS: { dentures: 'RUPIAH', hearingAid: 'RUPIAH', glasses: 'RUPIAH' },
 } as const satisfies Partial<Record<LawSubject, Readonly<Record<string, ValueUnit>>>>;
 export type ValuedSubject = keyof typeof LAW_VALUES;
@@ -174,6 +187,8 @@ export const LAW_SUBJECTS: Readonly<Record<LawSubject, SubjectShape>> = {
   BENEFIT_AIDS: values(LawChapter.ACCIDENT_BENEFIT),
   ELIGIBILITY: values(LawChapter.ELIGIBILITY),
   MEMBERSHIP_LAPSE: values(LawChapter.MEMBERSHIP),
+  WAGE_PAYMENT: values(LawChapter.PAYMENT),
+  NON_WAGE_PAYMENT: values(LawChapter.PAYMENT),
 };
 
 /** The subject that says what a member of a segment pays for a programme; undefined where nothing is written down for it. */

@@ -7,6 +7,7 @@ import { Rupiah } from '../shared/rupiah.js';
 import {
   LAW_SUBJECTS,
   LAW_VALUES,
+  LawChapter,
   type LawForm,
   type LawSubject,
   isValued,
@@ -165,6 +166,12 @@ const lapseHolds = (values: LawTerms['values']) => {
   return valueIn(values, 'graceMonths') <= months && months <= 120n;
 };
 
+/** A month is due on a day that every month has, within a year. */
+const paymentHolds = (values: LawTerms['values']) => {
+  const day = valueIn(values, 'dueDay');
+  return day >= 1n && day <= 28n && valueIn(values, 'dueMonthsAfter') <= 12n;
+};
+
 const valuesHold = (subject: LawSubject, values: LawTerms['values']) => {
   if (!isValued(subject)) return false;
   const units: Readonly<Record<string, ValueUnit>> = LAW_VALUES[subject];
@@ -173,7 +180,8 @@ const valuesHold = (subject: LawSubject, values: LawTerms['values']) => {
     !hasDoubles(values.map(({ name }) => name)) &&
     values.every(({ name, unit, value }) => units[name] === unit && value <= (MOST_OF_UNIT[unit] ?? value)) &&
     (subject !== 'ELIGIBILITY' || eligibilityHolds(values)) &&
-    (subject !== 'MEMBERSHIP_LAPSE' || lapseHolds(values))
+    (subject !== 'MEMBERSHIP_LAPSE' || lapseHolds(values)) &&
+    (LAW_SUBJECTS[subject].chapter !== LawChapter.PAYMENT || paymentHolds(values))
   );
 };
 

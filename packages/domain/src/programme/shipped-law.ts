@@ -3,6 +3,7 @@ import { SHIPPED_BENEFITS } from './shipped-benefits.js';
 import { SHIPPED_ELIGIBILITY } from './shipped-eligibility.js';
 import { SHIPPED_CONTRIBUTIONS } from './shipped-contributions.js';
 import { SHIPPED_MEMBERSHIP } from './shipped-membership.js';
+import { SHIPPED_PAYMENT } from './shipped-payment.js';
 
 /** The rows that come with the program; an installation adds those of later decrees. */
 export const SHIPPED_RULES: readonly HeldRule[] = [
@@ -10,6 +11,7 @@ export const SHIPPED_RULES: readonly HeldRule[] = [
   ...SHIPPED_BENEFITS,
   ...SHIPPED_ELIGIBILITY,
   ...SHIPPED_MEMBERSHIP,
+  ...SHIPPED_PAYMENT,
 ];
 
 /** The law as it comes with the program, before anybody has entered a decree. */

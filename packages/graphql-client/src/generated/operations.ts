@@ -356,6 +356,7 @@ export type BillFilter = {
   readonly month?: string | null | undefined;
   /** Of this month or an earlier one. */
   readonly monthTo?: string | null | undefined;
+  readonly payerId?: string | number | null | undefined;
   readonly regencyId?: string | number | null | undefined;
   /** Any of these. */
   readonly status?: ReadonlyArray<BillStatus> | null | undefined;
@@ -1196,6 +1197,8 @@ export type ExportResource =
   | 'JOBS'
   | 'MEMBERSHIPS'
   | 'OFFICES'
+  | 'PAYER_ARREARS'
+  | 'PAYER_PUNCTUALITY'
   | 'PROCESSING_ACTIVITIES'
   | 'QUOTA_LINES'
   | 'QUOTA_SEATS'
@@ -1481,6 +1484,7 @@ export type LawChapter =
   | 'ELIGIBILITY'
   | 'MEMBERSHIP'
   | 'NON_WAGE'
+  | 'PAYMENT'
   | 'RELIEF'
   | 'SCOPE'
   | 'WAGE';
@@ -1545,6 +1549,7 @@ export type LawSubject =
   | 'NON_WAGE_JHT'
   | 'NON_WAGE_JKK'
   | 'NON_WAGE_JKM'
+  | 'NON_WAGE_PAYMENT'
   | 'RELIEF_NON_WAGE_OTHER'
   | 'RELIEF_NON_WAGE_TRANSPORT'
   | 'RELIEF_WAGE_LABOUR_INTENSIVE'
@@ -1555,7 +1560,8 @@ export type LawSubject =
   | 'WAGE_JKP'
   | 'WAGE_JKP_CEILING'
   | 'WAGE_JP'
-  | 'WAGE_JP_CEILING';
+  | 'WAGE_JP_CEILING'
+  | 'WAGE_PAYMENT';
 
 export type LawTermsInput = {
   readonly amount?: string | null | undefined;
@@ -1943,12 +1949,25 @@ export type PartySide =
   | 'GOVERNMENT'
   | 'OFFICE';
 
+export type PayerArrearsFilter = {
+  readonly regencyId?: string | number | null | undefined;
+};
+
 export type PayerFilter = {
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** A part of a name, or the beginning of an employer number. */
   readonly q?: string | null | undefined;
   /** Of this regency, district or village, or of a place in it. */
   readonly regionId?: string | number | null | undefined;
+};
+
+export type PayerPunctualityFilter = {
+  /** From this month on. */
+  readonly monthFrom?: string | null | undefined;
+  /** Of this month or an earlier one. */
+  readonly monthTo?: string | null | undefined;
+  readonly payerId?: string | number | null | undefined;
+  readonly regencyId?: string | number | null | undefined;
 };
 
 export type PersonEvent =
@@ -4097,7 +4116,7 @@ export type RevealChangeMutation = { readonly revealed: { readonly id: string, r
 
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
-export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type BillsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4108,7 +4127,7 @@ export type BillsQueryVariables = Exact<{
 }>;
 
 
-export type BillsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type BillsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type BillCountQueryVariables = Exact<{
   filter?: BillFilter | null | undefined;
@@ -4122,7 +4141,7 @@ export type BillQueryVariables = Exact<{
 }>;
 
 
-export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type BillLinesQueryVariables = Exact<{
   billId: string | number;
@@ -4148,35 +4167,35 @@ export type BillPreviewQueryVariables = Exact<{
 }>;
 
 
-export type BillPreviewQuery = { readonly preview: { readonly month: string, readonly people: number, readonly amount: string, readonly dueOn: string, readonly alreadyBilled: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }> } };
+export type BillPreviewQuery = { readonly preview: { readonly month: string, readonly people: number, readonly amount: string, readonly dueOn: string, readonly lateFinePpm: number, readonly alreadyBilled: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }> } };
 
 export type DrawBillMutationVariables = Exact<{
   input: DrawBillInput;
 }>;
 
 
-export type DrawBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type DrawBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RecordBillPaymentMutationVariables = Exact<{
   input: RecordBillPaymentInput;
 }>;
 
 
-export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type ReverseBillPaymentMutationVariables = Exact<{
   input: ReverseBillPaymentInput;
 }>;
 
 
-export type ReverseBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type ReverseBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type CancelBillMutationVariables = Exact<{
   input: CancelBillInput;
 }>;
 
 
-export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type MonthCostQueryVariables = Exact<{
   month: string;
@@ -4251,6 +4270,42 @@ export type DoublePaymentPersonCountQueryVariables = Exact<{
 
 
 export type DoublePaymentPersonCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type PayerPunctualityQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: PayerPunctualityFilter | null | undefined;
+}>;
+
+
+export type PayerPunctualityQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly month: string, readonly bills: number, readonly onTime: number, readonly late: number, readonly unpaid: number, readonly shareHundredths: number, readonly amount: string, readonly onTimeAmount: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type PayerPunctualityCountQueryVariables = Exact<{
+  filter?: PayerPunctualityFilter | null | undefined;
+}>;
+
+
+export type PayerPunctualityCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type PayerArrearsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: PayerArrearsFilter | null | undefined;
+}>;
+
+
+export type PayerArrearsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly oldestMonth: string, readonly oldestDueOn: string, readonly daysLate: number, readonly months: number, readonly bills: number, readonly people: number, readonly amount: string, readonly fine: string, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type PayerArrearsCountQueryVariables = Exact<{
+  filter?: PayerArrearsFilter | null | undefined;
+}>;
+
+
+export type PayerArrearsCountQuery = { readonly page: { readonly totalCount: number } };
 
 export type EnrolmentBoardQueryVariables = Exact<{
   listId: string | number;
@@ -6953,6 +7008,7 @@ export const BillPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   amount
   status
   dueOn
+  lateFinePpm
   issuedAt
   issuedBy
   paidOn
@@ -14641,6 +14697,7 @@ fragment BillParts on Bill {
   amount
   status
   dueOn
+  lateFinePpm
   issuedAt
   issuedBy
   paidOn
@@ -14739,6 +14796,7 @@ fragment BillParts on Bill {
   amount
   status
   dueOn
+  lateFinePpm
   issuedAt
   issuedBy
   paidOn
@@ -14818,6 +14876,7 @@ export const BillPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     people
     amount
     dueOn
+    lateFinePpm
     alreadyBilled
     cells {
       ...BillCellParts
@@ -14880,6 +14939,7 @@ fragment BillParts on Bill {
   amount
   status
   dueOn
+  lateFinePpm
   issuedAt
   issuedBy
   paidOn
@@ -14931,6 +14991,7 @@ fragment BillParts on Bill {
   amount
   status
   dueOn
+  lateFinePpm
   issuedAt
   issuedBy
   paidOn
@@ -14982,6 +15043,7 @@ fragment BillParts on Bill {
   amount
   status
   dueOn
+  lateFinePpm
   issuedAt
   issuedBy
   paidOn
@@ -15033,6 +15095,7 @@ fragment BillParts on Bill {
   amount
   status
   dueOn
+  lateFinePpm
   issuedAt
   issuedBy
   paidOn
@@ -15213,6 +15276,116 @@ export const DoublePaymentPersonCountDocument = /*#__PURE__*/ new TypedDocumentS
   }
 }
     `) as unknown as TypedDocumentString<DoublePaymentPersonCountQuery, DoublePaymentPersonCountQueryVariables>;
+export const PayerPunctualityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PayerPunctuality($first: Int, $after: String, $last: Int, $before: String, $filter: PayerPunctualityFilter) {
+  page: payerPunctuality(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      id
+      payer {
+        ...PayerParts
+      }
+      month
+      bills
+      onTime
+      late
+      unpaid
+      shareHundredths
+      amount
+      onTimeAmount
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<PayerPunctualityQuery, PayerPunctualityQueryVariables>;
+export const PayerPunctualityCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PayerPunctualityCount($filter: PayerPunctualityFilter) {
+  page: payerPunctuality(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PayerPunctualityCountQuery, PayerPunctualityCountQueryVariables>;
+export const PayerArrearsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PayerArrears($first: Int, $after: String, $last: Int, $before: String, $filter: PayerArrearsFilter) {
+  page: payerArrears(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      id
+      payer {
+        ...PayerParts
+      }
+      oldestMonth
+      oldestDueOn
+      daysLate
+      months
+      bills
+      people
+      amount
+      fine
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<PayerArrearsQuery, PayerArrearsQueryVariables>;
+export const PayerArrearsCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PayerArrearsCount($filter: PayerArrearsFilter) {
+  page: payerArrears(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PayerArrearsCountQuery, PayerArrearsCountQueryVariables>;
 export const EnrolmentBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
     query EnrolmentBoard($listId: ID!, $villageId: ID) {
   enrolmentBoard(listId: $listId, villageId: $villageId) {

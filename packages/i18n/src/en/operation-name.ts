@@ -91,6 +91,8 @@ export const operationName = {
   billPreview: 'Previewed a bill',
   payersOfWorker: 'Viewed who pays for somebody',
   monthCost: 'Viewed what a month costs',
+  payerPunctuality: 'See how payers keep the days of their bills',
+  payerArrears: 'See what payers owe',
   monthPaidTwice: 'Viewed what is paid twice in a month',
   doublePayments: 'Viewed payers who pay twice',
   doublePaymentPersons: 'Viewed people paid for twice',

@@ -93,6 +93,8 @@ export const operationName = {
   billPreview: 'Memeriksa tagihan sebelum terbit',
   payersOfWorker: 'Melihat siapa yang membayar iuran seseorang',
   monthCost: 'Melihat perkiraan iuran sebulan',
+  payerPunctuality: 'Melihat ketepatan pembayaran iuran per pembayar',
+  payerArrears: 'Melihat tunggakan pembayar',
   monthPaidTwice: 'Melihat iuran yang dibayar ganda dalam sebulan',
   doublePayments: 'Melihat pembayar yang membayar ganda',
   doublePaymentPersons: 'Melihat orang yang dibayar ganda',

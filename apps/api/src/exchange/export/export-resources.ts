@@ -40,6 +40,7 @@ import { filterWorkers, leaveFound, soughtMembershipNumber } from '../../worker/
 import { filterJobs, ownColumn } from '../jobs/read-jobs.js';
 import { columnsOf } from './export-column.js';
 import { doublePaymentExports } from './export-double-payments.js';
+import { payerExports } from './export-payers.js';
 import { quotaExports } from './export-quota.js';
 import { type ExportSource, idOf, person } from './export-source.js';
 
@@ -228,6 +229,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
   },
   ...quotaExports,
   ...doublePaymentExports,
+  ...payerExports,
   REGIONS: {
     columns: [
       regions('code'),
