@@ -3,7 +3,8 @@ import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react
 import { createActions, type Actions } from './actions';
 import type { Once } from './idempotency';
 import { isResource, type ResourceName } from './resource-names';
-import { resourceOperations, type PageArguments, type ResourceOperations } from './resource-operations';
+import { resourceOperations } from './resource-operations';
+import type { PageArguments, ResourceOperations } from './resource-shape';
 
 /** Where a page of a keyset list begins or ends; nothing: the first page. */
 export type Cursor = { readonly after: string } | { readonly before: string } | { readonly edge: 'last' };

@@ -3,7 +3,7 @@ import type * as types from '@lindung/graphql-client/generated/operations';
 import * as api from '@lindung/graphql-client/generated/trusted-operations';
 import { parent } from './filter-parent';
 import type { ResourceName } from './resource-names';
-import type { ResourceOperations } from './resource-operations';
+import type { ResourceOperations } from './resource-shape';
 
 type PaymentResource = Extract<
   ResourceName,

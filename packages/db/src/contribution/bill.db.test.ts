@@ -332,8 +332,8 @@ const drawMay = () =>
     await bills.prepareMonth(may);
     const number = await bills.nextNumber(line, may);
     const cellId = await cellOf(tx, '2024-05-01', ['JKK', 'JKM']);
-    const dueOn = businessDate('2024-06-15');
-    return bills.draw({ number, line, month: may, cellId, dueOn, issuedBy: chain.finance });
+    const terms = { dueOn: businessDate('2024-06-15'), lateFinePpm: 0 };
+    return bills.draw({ number, line, month: may, cellId, terms, issuedBy: chain.finance });
   });
 const drawnOf = (id: string) =>
   world.database.read(asFinance(), [

@@ -36,10 +36,10 @@ async function draw(tx: EntityManager, month: YearMonth): Promise<string | undef
   if (people === 0) return undefined;
   const cell = priceCell(SHIPPED_LAW, { ...linePriceOf(line), month });
   if (!cell.ok) throw new Error(cell.error.code);
-  const dueOn = businessDate(`${month}-28`);
+  const terms = { dueOn: businessDate(`${month}-28`), lateFinePpm: 0 };
   const number = await bills.nextNumber(line, month);
   const cellId = await bills.ensureCell(cell.value);
-  const drawn = await bills.draw({ number, line, month, cellId, dueOn, issuedBy: chain.finance });
+  const drawn = await bills.draw({ number, line, month, cellId, terms, issuedBy: chain.finance });
   expect(drawn.people).toBe(people);
   return drawn.id;
 }
