@@ -104,8 +104,13 @@ export type ExitError =
   | { code: 'NOBODY_LEFT' };
 
 /** Whether who leaves was never a member: the last covered day lies before the first. */
-export const neverBegan = ({ startsOn, endsOn }: Pick<Membership, 'startsOn' | 'endsOn'>): boolean =>
-  endsOn < startsOn;
+export const neverBegan = ({
+  startsOn,
+  endsOn,
+}: {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}): boolean => endsOn < startsOn;
 
 /**
  * The last day of a membership that somebody leaves: the last covered one, and never after the last. Whoever left before the first
