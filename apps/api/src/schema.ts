@@ -28,6 +28,7 @@ import { OfficeAnswerResolver } from './exchange/office-answer.resolver.js';
 import { OfficeFileResolver } from './exchange/office-file.resolver.js';
 import { PaperResolver } from './exchange/paper.resolver.js';
 import { CoverageResolver } from './insight/coverage.resolver.js';
+import { FigureCheckResolver } from './insight/figure-check.resolver.js';
 import { OfficeResolver } from './office/office.resolver.js';
 import { ApiClientResolver } from './access/api-client.resolver.js';
 import { AuditEventResolver } from './access/audit-event.resolver.js';
@@ -103,6 +104,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PayerStandingResolver,
   BudgetResolver,
   CoverageResolver,
+  FigureCheckResolver,
   ExchangeResolver,
   PaperResolver,
   OfficeFileResolver,

@@ -22,6 +22,7 @@ export const KINDS = {
   candidateLists: { one: 'candidateList', rows: owned(nobody, 'candidate_list') },
   agreements: { one: 'agreement', rows: owned(nobody, 'agreement') },
   budgetLines: { one: 'budgetLine', rows: owned(nobody, 'budget_line') },
+  figureChecks: { one: 'figureCheck', rows: owned(nobody, 'figure_check') },
   payers: { one: 'payer', rows: owned(nobody, 'payer') },
   decrees: { one: 'decree', rows: owned(nobody, 'decree') },
   bills: { one: 'bill', rows: owned(nobody, 'bill') },

@@ -1,4 +1,5 @@
-import { type Client, key } from './world.js';
+import { checkFigures } from '../src/insight/insight.public.js';
+import { type Client, key, type World } from './world.js';
 
 const paper = { documentNumber: 'DPA/1/2024', documentDate: '2024-01-02' };
 
@@ -32,6 +33,15 @@ export async function plantedBudget(
   await write(approver, 'confirmBudgetChange', { id: asked.nodes[0].id, version: 1 });
   await write(finance, 'fundAgreementLine', { lineId, budgetLineId, programmes: ['JKK', 'JKM'] });
   return { budgetLineId, budgetChangeId: await frozen(finance, budgetLineId) };
+}
+
+/** The check of the figures of a region that has been planted. */
+export async function plantedFigureCheck(world: World, finance: Client): Promise<string> {
+  await checkFigures(world.services);
+  const { figureChecks } = await finance.ask<{ figureChecks: { nodes: [{ id: string }] } }>(
+    '{ figureChecks(first: 1) { nodes { id } } }',
+  );
+  return figureChecks.nodes[0].id;
 }
 
 const frozen = (finance: Client, budgetLineId: string): Promise<string> =>

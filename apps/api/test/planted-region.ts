@@ -5,7 +5,7 @@ import { pdfOf } from '../src/agreement/documents/document-samples.js';
 import { asSuperuser } from './as-superuser.js';
 import { emptyList, plantCandidates, signedAgreement } from './planted.js';
 import { plantedAccount } from './account-documents.js';
-import { plantedBudget } from './planted-budget.js';
+import { plantedBudget, plantedFigureCheck } from './planted-budget.js';
 import { plantedHeir } from './heir-documents.js';
 import { type Client, key, type World } from './world.js';
 
@@ -34,6 +34,8 @@ export interface PlantedRegion {
   readonly budgetLineId: string;
   /** A freeze that waits for its decision. */
   readonly budgetChangeId: string;
+  /** The check of its figures. */
+  readonly figureCheckId: string;
   readonly lookId: string;
   readonly holdId: string;
   /** Two of its people who may be one. */
@@ -67,6 +69,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   bankAccount: of.bankAccountId,
   budgetLine: of.budgetLineId,
   budgetLineId: of.budgetLineId,
+  figureCheck: of.figureCheckId,
   widerLook: of.lookId,
   legalHold: of.holdId,
   nikClaim: of.workerIds[0],
@@ -203,6 +206,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     heirId: await plantedHeir(officer, read.workers.nodes[0]?.id ?? ''),
     holdId: held.id,
     ...(await plantedBudget(finance, approver, lineId)),
+    figureCheckId: await plantedFigureCheck(world, finance),
     duplicatePairId: await plantPair(
       world,
       read.workers.nodes.map(({ id }) => id),

@@ -79,6 +79,13 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { status: 'OPEN', budgetLineId: of.budgetLineId } },
   ],
   budgetMovements: (of) => [{ ...page, budgetLineId: of.budgetLineId }],
+  figureChecks: (of) => [
+    page,
+    { ...page, filter: { ids: [of.figureCheckId] } },
+    { ...page, filter: { regionId: of.regionId, isLast: true } },
+    { ...page, filter: { regionId: of.regionId, hasFaults: false } },
+  ],
+  figureCheck: (of) => [{ id: of.figureCheckId }],
   payers: (of) => [
     page,
     { ...page, filter: { ids: [of.payerId] } },

@@ -191,6 +191,7 @@ test('no level may delete history or change to whom a row belongs', async () => 
     'candidate_list_version',
     'potential_declaration',
     'priced_cell',
+    'figure_check',
     'persons_seen_span',
     'persons_seen_sum',
   ];

@@ -36,6 +36,7 @@ import { waitingPlaceTable } from './enrolment/waiting-place.table.js';
 import { fileTable } from './exchange/file.table.js';
 import { importMappingTable } from './exchange/import-mapping.table.js';
 import { jobTable } from './exchange/job.table.js';
+import { figureCheckTable } from './insight/figure-check.table.js';
 import { potentialDeclarationTable } from './insight/potential-declaration.table.js';
 import { officeAreaTable } from './office/office-area.table.js';
 import { officeHandoverTable } from './office/office-handover.table.js';
@@ -119,5 +120,6 @@ export const tables: EntitySchema[] = [
   budgetFundingTable,
   budgetChangeTable,
   budgetMovementTable,
+  figureCheckTable,
   potentialDeclarationTable,
 ];

@@ -2,6 +2,7 @@ import { type BusinessDate, businessDate, compareDays } from '@lindung/domain/sh
 import type { FastifyInstance } from 'fastify';
 
 import type { MovableClock } from '../clock.js';
+import { checkFigures } from '../insight/insight.public.js';
 import type { Services } from '../request-context.js';
 import { nonAsnOfBarru } from './barru.js';
 import type { Chapter } from './chapter.js';
@@ -104,6 +105,7 @@ export async function loadDemo(
   } finally {
     clock.moveTo(lastDay);
   }
+  await checkFigures(services);
 }
 
 /** What was done by hand in a demo of accounts alone, say, may stand where a chapter wants to act. */

@@ -67,6 +67,7 @@ import {
   BudgetDocument,
   BudgetMovementKind,
 } from '@lindung/domain/budget/budget-state';
+import { FigureName } from '@lindung/domain/insight/figure-check';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { IncidentScopeKind, IncidentStatus, NoticeRecipient } from '@lindung/domain/privacy/incident';
@@ -185,6 +186,7 @@ const enums = {
   BudgetMovementKind,
   BudgetAccount,
   BudgetDocument,
+  FigureName,
   CandidateSource,
   ExitReason,
   ExitStatus,

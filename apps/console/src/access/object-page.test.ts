@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { RESOURCES } from '../providers/resource-names';
 import { objectPage } from './object-page';
 
-/** Pages whose acts stand with the persons or the list that they are about. */
+/** Pages whose acts stand with the persons or the list that they are about, or on which nobody acts. */
 const OF_OTHERS: ReadonlySet<string> = new Set([
   'nikClaim',
   'duplicatePair',
   'villageCheck',
   'changeRequest',
+  'figureCheck',
 ]);
 
 describe('a page of a record', () => {
-  it('has a timeline, whatever the record; a claim to a NIK, a pair and a proposed change are of persons, whose pages have theirs, and what a village did with a list stands with the list', () => {
+  it('has a timeline, whatever the record; a claim to a NIK, a pair and a proposed change are of persons, whose pages have theirs, nobody acts on a check of figures, and what a village did with a list stands with the list', () => {
     const pages = Object.values(RESOURCES).flatMap((one) =>
       'show' in one && !OF_OTHERS.has(one.show) ? [one.show] : [],
     );

@@ -64,6 +64,14 @@ const COUNTED = [
     action: 'budget.todoAction',
   },
   {
+    id: 'figures',
+    resource: 'figureChecks',
+    filter: { isLast: true, hasFaults: true },
+    act: 'figureChecks',
+    text: 'figureCheck.todo',
+    action: 'figureCheck.todoAction',
+  },
+  {
     id: 'duplicates',
     resource: 'duplicatePairs',
     filter: { state: 'OPEN' },

@@ -34,5 +34,8 @@ export const MENU: readonly MenuGroup[] = [
     label: 'app.menu.dataProtection',
     items: ['retentionRules', 'legalHolds', 'erasureRuns', 'processingActivities', 'incidents'],
   },
-  { label: 'app.menu.system', items: ['users', 'widerLooks', 'apiClients', 'jobs', 'auditEvents'] },
+  {
+    label: 'app.menu.system',
+    items: ['users', 'widerLooks', 'apiClients', 'jobs', 'figureChecks', 'auditEvents'],
+  },
 ];

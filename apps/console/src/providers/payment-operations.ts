@@ -10,6 +10,7 @@ type PaymentResource = Extract<
   | 'budgetLines'
   | 'budgetChanges'
   | 'budgetMovements'
+  | 'figureChecks'
   | 'bills'
   | 'billLines'
   | 'payerPunctuality'
@@ -32,6 +33,11 @@ export function paymentOperations(request: Client['request']): Record<PaymentRes
     budgetChanges: {
       list: (page, filter) => request(api.BudgetChangesDocument, { ...page, filter }),
       count: (filter) => request(api.BudgetChangeCountDocument, { filter }),
+    },
+    figureChecks: {
+      list: (page, filter) => request(api.FigureChecksDocument, { ...page, filter }),
+      count: (filter) => request(api.FigureCheckCountDocument, { filter }),
+      one: (id) => request(api.FigureCheckDocument, { id }),
     },
     budgetMovements: {
       list: (page, filter) =>

@@ -17,6 +17,8 @@ import type {
   BillQuery,
   BillsQuery,
   BudgetChangesQuery,
+  FigureCheckQuery,
+  FigureChecksQuery,
   BudgetLineQuery,
   BudgetLinesQuery,
   BudgetMovementsQuery,
@@ -159,6 +161,8 @@ export type MembershipRecord = One<MembershipQuery>;
 export type BudgetLineRow = Node<BudgetLinesQuery>;
 export type BudgetLineRecord = One<BudgetLineQuery>;
 export type BudgetChangeRow = Node<BudgetChangesQuery>;
+export type FigureCheckRow = Node<FigureChecksQuery>;
+export type FigureCheckRecord = One<FigureCheckQuery>;
 export type BudgetMovementRow = Node<BudgetMovementsQuery>;
 export type BillRow = Node<BillsQuery>;
 export type BillRecord = One<BillQuery>;

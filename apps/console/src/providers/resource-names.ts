@@ -70,6 +70,7 @@ export const RESOURCES = {
   memberships: { list: 'memberships', show: 'membership', export: 'startExport' },
   budgetLines: { list: 'budgetLines', show: 'budgetLine', create: 'createBudgetLine' },
   budgetChanges: { list: 'budgetChanges' },
+  figureChecks: { list: 'figureChecks', show: 'figureCheck' },
   budgetMovements: { list: 'budgetMovements' },
   bills: { list: 'bills', show: 'bill', create: 'drawBill', export: 'startExport' },
   billLines: { list: 'billLines', export: 'startExport' },

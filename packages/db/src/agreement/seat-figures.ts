@@ -1,10 +1,11 @@
+import type { SeatFigure } from '@lindung/domain/insight/figure-check';
+
 import type { ActingAs } from '../acting.js';
 import type { Database } from '../database.js';
 
 /** A figure of seats that is not what the ledger says. `place`: of the people of a region; `ledger` is what it ought to be. */
 export interface SeatFigureFault {
-  readonly figure:
-    'GRANTED' | 'TAKEN' | 'RESERVED' | 'USED' | 'RELEASED' | 'BALANCE_GRANTED' | 'BALANCE_TAKEN';
+  readonly figure: SeatFigure;
   readonly lineId: string;
   readonly stageId: string | null;
   readonly place: number | null;
@@ -13,7 +14,7 @@ export interface SeatFigureFault {
 }
 
 /** Each figure that is kept beside the one that the ledger and the seats add up to; those alone that differ. */
-const faults = `
+export const SEAT_FIGURE_FAULTS = `
   WITH entries AS (
     SELECT q.line_id, q.stage_id, q.enrolment_id, q.kind, q.seats FROM quota_entry q),
   stage AS (
@@ -59,6 +60,6 @@ export async function findSeatFigureFaults(
   database: Database,
   acting: ActingAs,
 ): Promise<readonly SeatFigureFault[]> {
-  const [rows] = await database.read<[SeatFigureFault[]]>(acting, [{ text: faults, values: [] }]);
+  const [rows] = await database.read<[SeatFigureFault[]]>(acting, [{ text: SEAT_FIGURE_FAULTS, values: [] }]);
   return rows;
 }

@@ -9,15 +9,14 @@ export interface BudgetFault {
   readonly computed: string;
 }
 
+/** Each state of a budget line of the area that is not what its ledger, or what members and bills, add up to. */
+export const BUDGET_FAULTS = `SELECT budget_line_id AS "budgetLineId", state AS account, kept::text, computed::text FROM budget_faults()`;
+
 /** Compares what budget lines of the area are said to hold with their ledger, and with what members owe and bills say. */
 export async function findBudgetFaults(
   database: Database,
   acting: ActingAs,
 ): Promise<readonly BudgetFault[]> {
-  const [faults] = await database.read<[BudgetFault[]]>(acting, [
-    {
-      text: `SELECT budget_line_id AS "budgetLineId", state AS account, kept::text, computed::text FROM budget_faults()`,
-    },
-  ]);
+  const [faults] = await database.read<[BudgetFault[]]>(acting, [{ text: BUDGET_FAULTS }]);
   return faults;
 }

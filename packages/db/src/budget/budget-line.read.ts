@@ -5,7 +5,8 @@ import { regionJoin, regionRef } from '../territory/region.read.js';
 
 const region = (alias: string) => `COALESCE(${alias}.village_id, ${alias}.district_id, ${alias}.regency_id)`;
 
-const lineFields = (alias: string, regionAlias: string): FieldMap => ({
+/** A budget line as another record points at it. */
+export const budgetLineRef = (alias: string, regionAlias: string): FieldMap => ({
   id: column(`${alias}.id`),
   year: column(`${alias}.year`),
   fundingSource: column(`${alias}.funding_source`),
@@ -13,6 +14,12 @@ const lineFields = (alias: string, regionAlias: string): FieldMap => ({
   activityCode: column(`${alias}.activity_code`),
   name: column(`${alias}.name`),
   region: { object: regionRef(regionAlias), presentWhen: `${regionAlias}.region_id`, join: regionAlias },
+});
+
+/** The joins of `budgetLineRef`. @param id of the budget line */
+export const budgetLineRefJoins = (alias: string, regionAlias: string, id: string) => ({
+  [alias]: { sql: `LEFT JOIN budget_line ${alias} ON ${alias}.id = ${id}` },
+  [regionAlias]: { ...regionJoin(regionAlias, region(alias)), needs: alias },
 });
 
 const balance = { sql: 'LEFT JOIN budget_balance balance ON balance.line_id = b.id' };
@@ -26,7 +33,7 @@ export const budgetLineRead = {
   perRegency: true,
   joins: { balance, region: regionJoin('region', region('b')) },
   fields: {
-    ...lineFields('b', 'region'),
+    ...budgetLineRef('b', 'region'),
     ceiling: sum('ceiling'),
     available: sum('available'),
     frozen: sum('frozen'),
@@ -60,18 +67,16 @@ export const budgetChangeRead = {
   id: { column: 'c.id', type: 'uuid' },
   perRegency: true,
   joins: {
-    budget: { sql: 'LEFT JOIN budget_line budget ON budget.id = c.budget_line_id' },
-    region: { ...regionJoin('region', region('budget')), needs: 'budget' },
-    target: { sql: 'LEFT JOIN budget_line target ON target.id = c.to_line_id' },
-    target_region: { ...regionJoin('target_region', region('target')), needs: 'target' },
+    ...budgetLineRefJoins('budget', 'region', 'c.budget_line_id'),
+    ...budgetLineRefJoins('target', 'target_region', 'c.to_line_id'),
     balance: { sql: 'LEFT JOIN budget_balance balance ON balance.line_id = c.budget_line_id' },
     proposer: userJoin('proposer', 'c.proposed_by'),
     decider: userJoin('decider', 'c.decided_by'),
   },
   fields: {
     id: column('c.id'),
-    budgetLine: { object: lineFields('budget', 'region'), presentWhen: 'budget.id', join: 'budget' },
-    toLine: { object: lineFields('target', 'target_region'), presentWhen: 'target.id', join: 'target' },
+    budgetLine: { object: budgetLineRef('budget', 'region'), presentWhen: 'budget.id', join: 'budget' },
+    toLine: { object: budgetLineRef('target', 'target_region'), presentWhen: 'target.id', join: 'target' },
     kind: column('c.kind'),
     amount: column('c.amount::text'),
     available: column('balance.available::text', 'balance'),

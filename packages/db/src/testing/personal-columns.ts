@@ -108,6 +108,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   import_mapping: { ACCOUNT: 'headings columns' },
   job: { EXPORT: 'params', UPLOAD: 'checkpoint', NOBODY: 'kind state phase lease_owner error result' },
   key_ring: { NOBODY: 'id purpose wrapped_key' },
+  figure_check: { NOBODY: 'on_day faults' },
   legal_hold: { PERSON: 'reason document_number lift_reason', NOBODY: 'scope held_until' },
   limited_attempt: { ATTEMPT: 'key' },
   linked_identity: { ACCOUNT: 'issuer subject' },

@@ -189,6 +189,13 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [uuidv7(), chain.decreeId, chain.decreeId, proposer, ...own],
     ),
   );
+  await database.write({ as: 'ASSIGNMENT', jurisdiction: { level: 'PROVINCE' }, userId: null }, (tx) =>
+    tx.query(
+      `INSERT INTO figure_check (id, on_day, fault_count, faults, regency_id, district_id, village_id)
+         VALUES ($1, '2024-05-31', 0, '[]', $2, $3, $4)`,
+      [uuidv7(), ...own],
+    ),
+  );
   await database.write(asRegency(owner.regencyId, proposer), async (tx) => {
     await tx.query(
       `INSERT INTO member_card (id, token_hash, enrolment_id, issued_by, regency_id, district_id, village_id)

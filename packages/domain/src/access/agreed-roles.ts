@@ -116,6 +116,8 @@ export const AGREED: Record<OperationName, string> = {
   monthPaidTwice: 'PA PO AP FO BO RO AU',
   doublePayments: 'PA PO AP FO BO RO AU',
   doublePaymentPersons: 'PA BO RO',
+  figureChecks: 'PA AP FO AU',
+  figureCheck: 'PA AP FO AU',
   coverage: 'PA PO AP FO DO VO VH BO RO AU PT',
   jobs: 'PA PO AP FO DO VO BO RO AU DP SA',
   job: 'PA PO AP FO DO VO BO RO AU DP SA',

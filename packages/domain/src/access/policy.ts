@@ -1,5 +1,6 @@
 import { billMutations, billQueries } from './bill-operations.js';
 import { budgetMutations, budgetQueries } from './budget-operations.js';
+import { figureQueries } from './figure-operations.js';
 import { ApiScope, type Grant, type OperationPolicy } from './grant.js';
 import { lookers, lookReaders, lookSupervisors } from './grants-of-looks.js';
 import {
@@ -100,6 +101,7 @@ export const operations = {
   lawImpact: row('query', { PROVINCE_ADMIN: own, REGIONAL_OFFICE_OFFICER: own, AUDITOR: own }, 'NONE'),
   ...workerQueries,
   ...budgetQueries,
+  ...figureQueries,
   retentionRules: row('query', retentionReaders, 'NONE'),
   retentionRule: row('query', retentionReaders, 'NONE'),
   fixedRetention: row('query', retentionReaders, 'NONE'),

@@ -170,6 +170,8 @@ export const PROCESSING = {
   membership: members(...membership),
   ...PROCESSING_OF_BUDGETS,
   ...PROCESSING_OF_BILLS,
+  figureChecks: null,
+  figureCheck: null,
   coverage: null,
   jobs: exchange(D.OFFICIAL),
   job: exchange(D.OFFICIAL),

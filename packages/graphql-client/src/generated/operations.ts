@@ -1206,6 +1206,30 @@ export type ExportResource =
   | 'USERS'
   | 'WORKERS';
 
+export type FigureCheckFilter = {
+  readonly hasFaults?: boolean | null | undefined;
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** The last check of each regency alone. */
+  readonly isLast?: boolean | null | undefined;
+  readonly regionId?: string | number | null | undefined;
+};
+
+export type FigureName =
+  | 'BALANCE_GRANTED'
+  | 'BALANCE_TAKEN'
+  | 'BUDGET_AVAILABLE'
+  | 'BUDGET_BILLED'
+  | 'BUDGET_COMMITTED'
+  | 'BUDGET_FROZEN'
+  | 'BUDGET_GRANTED'
+  | 'BUDGET_LAPSED'
+  | 'BUDGET_PAID'
+  | 'GRANTED'
+  | 'RELEASED'
+  | 'RESERVED'
+  | 'TAKEN'
+  | 'USED';
+
 export type FileMinutesInput = {
   readonly chair: string;
   readonly heldOn: string;
@@ -4783,6 +4807,33 @@ export type StartMemberCardsMutationVariables = Exact<{
 
 export type StartMemberCardsMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
+export type FigureCheckPartsFragment = { readonly id: string, readonly onDay: string, readonly checkedAt: string, readonly faultCount: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+
+export type FigureChecksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: FigureCheckFilter | null | undefined;
+}>;
+
+
+export type FigureChecksQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly onDay: string, readonly checkedAt: string, readonly faultCount: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type FigureCheckCountQueryVariables = Exact<{
+  filter?: FigureCheckFilter | null | undefined;
+}>;
+
+
+export type FigureCheckCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type FigureCheckQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FigureCheckQuery = { readonly record: { readonly id: string, readonly onDay: string, readonly checkedAt: string, readonly faultCount: number, readonly faults: ReadonlyArray<{ readonly id: string, readonly figure: FigureName, readonly kept: string, readonly computed: string, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly budgetLine: { readonly id: string, readonly year: number, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null, readonly place: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+
 export type MatchPartsFragment = { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number };
 
 export type IdentityMatchesQueryVariables = Exact<{
@@ -7251,6 +7302,22 @@ export const OfficeTemplatePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
   madeBy
 }
     `, {"fragmentName":"OfficeTemplateParts"}) as unknown as TypedDocumentString<OfficeTemplatePartsFragment, unknown>;
+export const FigureCheckPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FigureCheckParts on FigureCheck {
+  id
+  region {
+    ...RegionRefParts
+  }
+  onDay
+  checkedAt
+  faultCount
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"FigureCheckParts"}) as unknown as TypedDocumentString<FigureCheckPartsFragment, unknown>;
 export const CoverageFigurePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CoverageFigureParts on CoverageFigure {
   protected
@@ -17872,6 +17939,104 @@ export const StartMemberCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
   listId
   fileName
 }`) as unknown as TypedDocumentString<StartMemberCardsMutation, StartMemberCardsMutationVariables>;
+export const FigureChecksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FigureChecks($first: Int, $after: String, $last: Int, $before: String, $filter: FigureCheckFilter) {
+  page: figureChecks(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...FigureCheckParts
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment FigureCheckParts on FigureCheck {
+  id
+  region {
+    ...RegionRefParts
+  }
+  onDay
+  checkedAt
+  faultCount
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<FigureChecksQuery, FigureChecksQueryVariables>;
+export const FigureCheckCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FigureCheckCount($filter: FigureCheckFilter) {
+  page: figureChecks(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FigureCheckCountQuery, FigureCheckCountQueryVariables>;
+export const FigureCheckDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FigureCheck($id: ID!) {
+  record: figureCheck(id: $id) {
+    ...FigureCheckParts
+    faults {
+      id
+      figure
+      kept
+      computed
+      line {
+        ...LineRefParts
+      }
+      budgetLine {
+        ...BudgetLineRefParts
+      }
+      place {
+        ...RegionRefParts
+      }
+    }
+  }
+}
+    fragment BudgetLineRefParts on BudgetLineRef {
+  id
+  year
+  fundingSource
+  accountCode
+  activityCode
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment FigureCheckParts on FigureCheck {
+  id
+  region {
+    ...RegionRefParts
+  }
+  onDay
+  checkedAt
+  faultCount
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<FigureCheckQuery, FigureCheckQueryVariables>;
 export const IdentityMatchesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query IdentityMatches($first: Int, $after: String, $last: Int, $before: String, $filter: IdentityMatchFilter) {
   page: identityMatches(

@@ -13,6 +13,7 @@ import { contribution } from './contribution.js';
 import { duplicate } from './duplicate.js';
 import { enrolment } from './enrolment.js';
 import { personTimeline } from './person-timeline.js';
+import { figureCheck } from './figure-check.js';
 import { enrolmentBoard } from './enrolment-board.js';
 import { errors } from './errors.js';
 import { exchange } from './exchange.js';
@@ -47,6 +48,7 @@ export const messages = {
     ...changeRequest.resources,
     ...bankAccount.resources,
     ...budget.resources,
+    ...figureCheck.resources,
     ...retention.resources,
     ...enrolment.resources,
     ...memberExit.resources,
@@ -70,6 +72,7 @@ export const messages = {
     ...changeRequest.enums,
     ...bankAccount.enums,
     ...budget.enums,
+    ...figureCheck.enums,
     ...heir.enums,
     ...retention.enums,
     ...enrolment.enums,
@@ -99,6 +102,7 @@ export const messages = {
   changeRequest: changeRequest.words,
   bankAccount: bankAccount.words,
   budget: budget.words,
+  figureCheck: figureCheck.words,
   heir: heir.words,
   retention: retention.words,
   enrolment: enrolment.words,

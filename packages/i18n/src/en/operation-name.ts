@@ -96,6 +96,8 @@ export const operationName = {
   monthPaidTwice: 'Viewed what is paid twice in a month',
   doublePayments: 'Viewed payers who pay twice',
   doublePaymentPersons: 'Viewed people paid for twice',
+  figureChecks: 'Read checks of figures',
+  figureCheck: 'Opened a check of figures',
   coverage: 'Read the coverage',
   jobs: 'Listed imports and exports',
   job: 'Opened an import or export',

@@ -13,6 +13,7 @@ import { contribution } from './contribution.js';
 import { duplicate } from './duplicate.js';
 import { enrolment } from './enrolment.js';
 import { personTimeline } from './person-timeline.js';
+import { figureCheck } from './figure-check.js';
 import { enrolmentBoard } from './enrolment-board.js';
 import { errors } from './errors.js';
 import { exchange } from './exchange.js';
@@ -45,6 +46,7 @@ export const messages = {
     ...changeRequest.resources,
     ...bankAccount.resources,
     ...budget.resources,
+    ...figureCheck.resources,
     ...retention.resources,
     ...enrolment.resources,
     ...memberExit.resources,
@@ -68,6 +70,7 @@ export const messages = {
     ...changeRequest.enums,
     ...bankAccount.enums,
     ...budget.enums,
+    ...figureCheck.enums,
     ...heir.enums,
     ...retention.enums,
     ...enrolment.enums,
@@ -97,6 +100,7 @@ export const messages = {
   changeRequest: changeRequest.words,
   bankAccount: bankAccount.words,
   budget: budget.words,
+  figureCheck: figureCheck.words,
   heir: heir.words,
   retention: retention.words,
   enrolment: enrolment.words,

@@ -98,6 +98,8 @@ export const operationName = {
   monthPaidTwice: 'Melihat iuran yang dibayar ganda dalam sebulan',
   doublePayments: 'Melihat pembayar yang membayar ganda',
   doublePaymentPersons: 'Melihat orang yang dibayar ganda',
+  figureChecks: 'Melihat pemeriksaan angka',
+  figureCheck: 'Membuka pemeriksaan angka',
   coverage: 'Melihat cakupan',
   jobs: 'Melihat daftar impor dan ekspor',
   job: 'Melihat impor atau ekspor',

@@ -8,6 +8,7 @@ import pg from 'pg';
 
 import { safeError } from '../../graphql/format-error.js';
 import type { Services } from '../../request-context.js';
+import { checkFigures } from '../../insight/insight.public.js';
 import { matchingRound } from '../../worker/worker.public.js';
 import { jobHandlers } from './job-handlers.js';
 import { type JobTiming, jobTiming, JobWorker } from './job-worker.js';
@@ -47,6 +48,7 @@ export async function startJobs(
     inRounds(hourMs, 'purging failed', log, () => purgeExpired(database)),
     inRounds(sealMs, 'sealing the trail failed', log, sealing(services)),
     inRounds(matchMs, 'asking the population register failed', log, matchingRound(services)),
+    inRounds(hourMs, 'comparing figures with their ledgers failed', log, () => checkFigures(services)),
     inRounds(hourMs, 'summing whose data was shown failed', log, () => sumPersonsSeen(database)),
   ];
   const poll = setInterval(() => worker.wake(), timing.pollMs);

@@ -1,0 +1,1 @@
+export { BudgetLineRefType } from './budget.type.js';
