@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { AgreementGround } from './agreement-ground.js';
 import { dearerDeathInsurance, decideRule, proposeRule } from './law-ground.js';
-import { emptyList, newBranch, plantCandidates } from './planted.js';
+import { emptyList, newBranch, plantCandidates, issueBill } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 const order = `mutation ($input: ProposeAgreementOrderInput!) { proposeAgreementOrder(input: $input) {
@@ -106,8 +106,9 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
         input: { idempotencyKey: key(), lineId, month, people: 744 },
       });
       expect(drawBill.amount).toBe('12499200');
+      await issueBill(approver, drawBill.id);
       await finance.ask(pay, {
-        input: { idempotencyKey: key(), id: drawBill.id, version: 1, paidOn: '2024-12-20', reference: month },
+        input: { idempotencyKey: key(), id: drawBill.id, version: 2, paidOn: '2024-12-20', reference: month },
       });
     }
   }, 120_000);

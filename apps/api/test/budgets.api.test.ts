@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { emptyList, plantCandidates, signedAgreement, issueBill } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 const money = 'ceiling available frozen committed billed paid lapsed';
@@ -120,9 +120,11 @@ describe('budgets', () => {
     );
     const billed = BigInt(seats) * month;
     expect(await held()).toMatchObject({ committed: committed - billed, billed });
+    await issueBill(approver, bill.id);
+    expect(await held()).toMatchObject({ committed: committed - billed, billed });
     await write(finance, 'recordBillPayment', {
       id: bill.id,
-      version: bill.version,
+      version: bill.version + 1,
       paidOn: '2024-05-31',
       reference: 'SP2D-1',
     });

@@ -14,7 +14,7 @@ describe('how a payer keeps the days of its bills', () => {
   let world: World;
   let parepare: PlantedRegion;
   let finance: Client;
-  let version = 1;
+  let version = 2;
   beforeAll(async () => {
     world = await World.create();
     parepare = await plantRegion(world, '73.72', '');

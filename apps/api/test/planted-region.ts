@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { runWaitingJobs } from '../src/exchange/exchange.public.js';
 import { pdfOf } from '../src/agreement/documents/document-samples.js';
 import { asSuperuser } from './as-superuser.js';
-import { emptyList, plantCandidates, signedAgreement } from './planted.js';
+import { emptyList, plantCandidates, signedAgreement, issueBill } from './planted.js';
 import { plantedAccount } from './account-documents.js';
 import { plantedBudget, plantedFigureCheck } from './planted-budget.js';
 import { plantedHeir } from './heir-documents.js';
@@ -141,6 +141,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
     `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id payer { id employerNumbers { id } } } }`,
     { input: { idempotencyKey: key(), lineId, month: '2024-05', people: plantedPeople.enrolled } },
   );
+  await issueBill(approver, drawBill.id);
   const { startExport } = await officer.ask<{ startExport: { id: string } }>(
     `mutation ($input: StartExportInput!) { startExport(input: $input) { id } }`,
     { input: { idempotencyKey: key(), resource: 'WORKERS', format: 'CSV' } },

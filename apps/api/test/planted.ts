@@ -143,3 +143,10 @@ export async function emptyList(officer: Client, lineId: string): Promise<string
   );
   return list.id;
 }
+
+/** A second person issues a bill that was drawn. */
+export async function issueBill(checker: Client, id: string): Promise<void> {
+  await checker.ask(`mutation ($input: IssueBillInput!) { issueBill(input: $input) { id } }`, {
+    input: { idempotencyKey: key(), id, version: 1 },
+  });
+}

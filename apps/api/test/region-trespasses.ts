@@ -365,6 +365,8 @@ export const trespasses: Readonly<
   startOfficeFile: (of) => [{ decreeId: of.decreeId, people: 3, again: true }],
   startDecreeDocument: (of) => [{ ...printed, decreeId: of.decreeId }],
   drawBill: (of) => [{ lineId: of.lineId, month: '2024-06', people: 1 }],
+  issueBill: (of) => [{ id: of.billId, ...pick('version') }],
+  declineBill: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
   recordBillPayment: (of) => [{ id: of.billId, ...pick('version', 'paidOn', 'reference') }],
   reverseBillPayment: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
   cancelBill: (of) => [{ id: of.billId, ...pick('version', 'reason') }],

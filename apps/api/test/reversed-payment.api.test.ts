@@ -27,7 +27,7 @@ describe('a payment that was recorded wrongly', () => {
     world = await World.create();
     parepare = await plantRegion(world, '73.72', '');
     finance = await world.user('FINANCE_OFFICER', { region: '73.72' });
-    bill = await paid('SP2D-1', 1);
+    bill = await paid('SP2D-1', 2);
   });
   afterAll(() => world.close());
 

@@ -6,7 +6,7 @@ import { asSuperuser } from './as-superuser.js';
 import { editsOfPersons } from './edits-of-persons.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
 import { dearerDeathInsurance } from './law-ground.js';
-import { emptyList, newBranch, plantCandidates, signedAgreement } from './planted.js';
+import { emptyList, newBranch, plantCandidates, signedAgreement, issueBill } from './planted.js';
 import { editsOfBudgets } from './planted-budget.js';
 import { type Client, key, World } from './world.js';
 
@@ -76,9 +76,14 @@ describe('an edit of a version that is no longer the last', () => {
       month: '2024-07',
       people: 1,
     });
+    for (const id of [paid, reversed]) await issueBill(approver, id);
+    const [toIssue, toDecline] = [
+      await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-08', people: 1 }),
+      await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-09', people: 1 }),
+    ];
     await idOf(finance, 'recordBillPayment', 'RecordBillPaymentInput', {
       id: reversed,
-      version: 1,
+      version: 2,
       paidOn: '2024-05-31',
       reference: 'X-2',
     });
@@ -316,6 +321,8 @@ describe('an edit of a version that is no longer the last', () => {
         idField: 'membershipId',
         fields: { membershipNumber: '12345678901' },
       },
+      issueBill: { client: approver, table: 'bill', id: toIssue, fields: {} },
+      declineBill: { client: approver, table: 'bill', id: toDecline, fields: { reason } },
       recordBillPayment: {
         client: finance,
         table: 'bill',

@@ -154,7 +154,7 @@ describe('Five more workers of Parepare are protected', () => {
       .getByRole('rowheader', { name: /Iuran JKK bukan penerima upah, sejak Juli 2015/ })
       .waitFor();
 
-    await officer.button('Terbitkan tagihan, paling banyak Rp 84.000').click();
+    await officer.button('Buat tagihan untuk diperiksa, paling banyak Rp 84.000').click();
     await officer.link('Buka tagihan').click();
     await officer
       .section('Perhitungan')

@@ -155,10 +155,11 @@ import { Budgets1715920000000 } from './migrations/1715920000000-budgets.js';
 import { BudgetsFundLines1715920010000 } from './migrations/1715920010000-budgets-fund-lines.js';
 import { PartingOfMergesIsTold1715940000000 } from './migrations/1715940000000-parting-of-merges-is-told.js';
 import { PausesReleaseBudgets1715950000000 } from './migrations/1715950000000-pauses-release-budgets.js';
+import { BillsAreChecked1716101000000 } from './migrations/1716101000000-bills-are-checked.js';
+import { PaymentTerms1716100000000 } from './migrations/1716100000000-payment-terms.js';
 import { SeatedPeopleStayWhoTheyAre1715960000000 } from './migrations/1715960000000-seated-people-stay-who-they-are.js';
 import { MembersWhoNeverBegan1715970000000 } from './migrations/1715970000000-members-who-never-began.js';
 import { FigureChecks1715980000000 } from './migrations/1715980000000-figure-checks.js';
-import { PaymentTerms1716100000000 } from './migrations/1716100000000-payment-terms.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -321,4 +322,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MembersWhoNeverBegan1715970000000,
   FigureChecks1715980000000,
   PaymentTerms1716100000000,
+  BillsAreChecked1716101000000,
 ];

@@ -37,7 +37,7 @@ const signatures = new Set([
 const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   agreement: { status: 'DRAFT', signed_on: null, kind: 'PKS', amends_id: null },
   decree: { status: 'PROPOSED', decided_by: null },
-  bill: { status: 'ISSUED', paid_by: null },
+  bill: { status: 'DRAFT', checked_by: null, checked_at: null, paid_by: null },
   budget_change: { status: 'OPEN', decided_by: null },
 };
 

@@ -11,7 +11,7 @@ import type { WithdrawError } from './agreement/quota.js';
 import type { PapersProblem } from './agreement/papers-problem.js';
 import type { CollisionProblem } from './collision-problem.js';
 import { BUDGET_PROBLEMS, type BudgetError } from './budget/decide-budget.js';
-import type { BillError } from './contribution/decide-bill.js';
+import { BILL_PROBLEMS, type BillError } from './contribution/decide-bill.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { ExitError } from './enrolment/member-exit.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
@@ -331,13 +331,6 @@ const CODES = {
   DECREE_SAME_PERSON: true,
   DECREE_IN_FUTURE: true,
   DECREE_BEFORE_AGREEMENT: true,
-  BILL_SAME_PERSON: true,
-  NOTHING_TO_BILL: true,
-  MONTH_NOT_IN_FORCE: true,
-  BILL_PEOPLE_CHANGED: true,
-  BILL_NIK_TO_BE_MATCHED: true,
-  PAID_IN_FUTURE: true,
-  PAID_BEFORE_AGREEMENT: true,
   COVERAGE_DATES_DIFFER: true,
   COVERAGE_GROUPS_DIFFER: true,
   REGION_CHANGE_KIND: true,
@@ -380,6 +373,7 @@ const CODES = {
   ...CHANGE_PROBLEMS,
   ...BANK_ACCOUNT_PROBLEMS,
   ...BUDGET_PROBLEMS,
+  ...BILL_PROBLEMS,
   ...MERGE_PROBLEMS,
   ...STATUS_PROBLEMS,
   ...HEIR_PROBLEMS,

@@ -13,10 +13,13 @@ import {
   BillPreviewType,
   BillType,
   CancelBillInput,
+  DeclineBillInput,
   DrawBillInput,
+  IssueBillInput,
   RecordBillPaymentInput,
   ReverseBillPaymentInput,
 } from './bill.type.js';
+import { declineBill, issueBill } from './check-bills.js';
 import { drawBill } from './draw-bill.js';
 import { MonthCostType } from './month-cost.type.js';
 import {
@@ -144,6 +147,24 @@ export class BillResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<BillType> {
     return readWrittenBill(context, await drawBill(context, input), info);
+  }
+
+  @Mutation(() => BillType)
+  async issueBill(
+    @Arg('input', () => IssueBillInput) input: IssueBillInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BillType> {
+    return readWrittenBill(context, await issueBill(context, input), info);
+  }
+
+  @Mutation(() => BillType)
+  async declineBill(
+    @Arg('input', () => DeclineBillInput) input: DeclineBillInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BillType> {
+    return readWrittenBill(context, await declineBill(context, input), info);
   }
 
   @Mutation(() => BillType)

@@ -1,6 +1,8 @@
 import type {
   CancelBill,
+  DeclineBill,
   DrawBill,
+  IssueBill,
   RecordBillPayment,
   ReverseBillPayment,
 } from '@lindung/domain/contribution/bill';
@@ -80,8 +82,17 @@ export class BillType {
   lateFinePpm!: number;
   @Field(() => DateTimeScalar)
   issuedAt!: Date;
-  @Field(() => String)
+  @Field(() => String, { description: 'Who drew it.' })
   issuedBy!: string;
+  @Field(() => ID)
+  issuedById!: string;
+  @Field(() => DateTimeScalar, { nullable: true })
+  checkedAt!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who looked at it and issued it. Null: a draft, or drawn before bills were checked.',
+  })
+  checkedBy!: string | null;
   @Field(() => DateScalar, { nullable: true })
   paidOn!: string | null;
   @Field(() => String, { nullable: true })
@@ -163,6 +174,28 @@ export class DrawBillInput implements Record<keyof DrawBill, unknown> {
     description: 'As the preview said; who of them are left out since their NIK waits, the bill says.',
   })
   people!: number;
+}
+
+@InputType()
+export class IssueBillInput implements Record<keyof IssueBill, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+}
+
+@InputType()
+export class DeclineBillInput implements Record<keyof DeclineBill, unknown> {
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => String, { description: 'What is wrong with it; 10 characters or more.' })
+  reason!: string;
 }
 
 @InputType()

@@ -7,21 +7,29 @@ import {
   RecordBillPayment,
   ReverseBillPayment,
 } from '@lindung/domain/contribution/bill';
+import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { decideCancelBill, decidePayment, decideReversal } from '@lindung/domain/contribution/decide-bill';
 import { firstDayOf } from '@lindung/domain/shared/year-month';
+
+import type { EntityManager } from 'typeorm';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { useCase, type UseCaseTools, userOf } from '../writing/use-case.js';
 
-async function claimBill({ tx }: UseCaseTools, command: { id: string; version: number }): Promise<Bill> {
+/** A bill of which somebody has this version in front. @throws DomainError NOT_FOUND, CONFLICT */
+export async function claimBill(
+  { tx }: UseCaseTools,
+  command: { id: string; version: number },
+): Promise<Bill> {
   await claimEdit(tx, billTable, command);
   const bill = await tx.getRepository(billTable).findOneBy({ id: command.id });
   if (!bill) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   return bill;
 }
 
-const ownerOf = ({ regencyId, districtId, villageId }: Bill) => ({ regencyId, districtId, villageId });
+/** To whom a bill belongs. */
+export const ownerOf = ({ regencyId, districtId, villageId }: Bill) => ({ regencyId, districtId, villageId });
 
 /** Records that a bill was paid, with the payment's reference. */
 export const recordBillPayment = useCase('recordBillPayment', RecordBillPayment, async (tools, command) => {
@@ -62,16 +70,21 @@ export const reverseBillPayment = useCase(
   },
 );
 
+/** The lines of a bill that is dropped count for nobody. */
+export async function dropBill(tx: EntityManager, bill: Bill, reason: string): Promise<void> {
+  await tx
+    .getRepository(billTable)
+    .update({ id: bill.id }, { status: BillStatus.CANCELLED, cancelReason: reason });
+  await billRepository(tx).voidLines(bill.id, firstDayOf(bill.month));
+}
+
 /** Cancels a bill that isn't paid: its lines count for nobody, and the month may be billed anew. */
 export const cancelBill = useCase('cancelBill', CancelBill, async (tools, command) => {
   const { tx } = tools;
   const bill = await claimBill(tools, command);
   const decision = decideCancelBill(bill);
   if (!decision.ok) throw new DomainError(decision.error, 'id');
-  await tx
-    .getRepository(billTable)
-    .update({ id: bill.id }, { status: decision.value, cancelReason: command.reason });
-  await billRepository(tx).voidLines(bill.id, firstDayOf(bill.month));
+  await dropBill(tx, bill, command.reason);
   return {
     id: bill.id,
     objectType: 'BILL',

@@ -97,7 +97,11 @@ const draws = (month: (typeof months)[number]): Chapter => ({
   isLoaded: isBilled('73.11', month),
   play: async (stage) => {
     const { lineId } = await stage.agreement(await stage.enter(barru.officer), number);
-    await drawBill(await stage.enter(financeOfficerOfBarru), lineId, month, members, 'demo-barru');
+    const people = {
+      finance: await stage.enter(financeOfficerOfBarru),
+      approver: await stage.enter(barru.approver),
+    };
+    await drawBill(people, lineId, month, members, 'demo-barru');
   },
 });
 

@@ -7,6 +7,7 @@ const enact = `mutation ($input: EnactDecreeInput!) { enactDecree(input: $input)
 const pay = `mutation ($input: RecordBillPaymentInput!) { recordBillPayment(input: $input) { id } }`;
 const findIssued = `query ($lineId: ID!, $month: YearMonth!) {
   bills(first: 1, filter: { lineId: $lineId, month: $month, status: [ISSUED] }) { nodes { id version } } }`;
+const issue = `mutation ($input: IssueBillInput!) { issueBill(input: $input) { id } }`;
 const draw = `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id } }`;
 
 /** Whom a decree of the demo covers. `key` tells its requests from those of others. */
@@ -37,15 +38,18 @@ export async function decree(
   });
 }
 
-/** The finance officer draws the bill for a month. `key` tells the months of one line from those of another. */
+/** The finance officer draws the bill for a month, and the approver looks at it and issues it. `key` tells the months of one line from those of another. */
 export async function drawBill(
-  finance: DemoVisitor,
+  { finance, approver }: Readonly<Record<'finance' | 'approver', DemoVisitor>>,
   lineId: string,
   month: string,
   people: number,
   key = 'demo',
 ): Promise<void> {
-  await finance.ask(draw, { input: { idempotencyKey: `${key}-bill-${month}`, lineId, month, people } });
+  const { drawBill: bill } = await finance.ask<{ drawBill: { id: string } }>(draw, {
+    input: { idempotencyKey: `${key}-bill-${month}`, lineId, month, people },
+  });
+  await approver.ask(issue, { input: { idempotencyKey: `${key}-issued-${month}`, id: bill.id, version: 1 } });
 }
 
 /** The finance officer records that the bill for a month was paid. */

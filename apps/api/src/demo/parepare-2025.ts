@@ -197,7 +197,8 @@ async function budget(stage: Stage): Promise<void> {
 
 async function billApril(stage: Stage): Promise<void> {
   const { lineId } = await stage.agreement(await stage.enter(programmeOfficer), secondAddendum);
-  await drawBill(await stage.enter(financeOfficer), lineId, '2025-04', seatsOf2025);
+  const people = { finance: await stage.enter(financeOfficer), approver: await stage.enter(approver) };
+  await drawBill(people, lineId, '2025-04', seatsOf2025);
 }
 
 /** Case B: a pause from January to March 2025, and 1,000 workers from April on. */

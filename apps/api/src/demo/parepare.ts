@@ -124,7 +124,8 @@ async function bill(stage: Stage, month: YearMonth): Promise<void> {
   const finance = await stage.enter(financeOfficer);
   if (months.includes(addMonths(month, -1)))
     await payBill(finance, lineId, addMonths(month, -1), `${month}-10`);
-  if (months.includes(month)) await drawBill(finance, lineId, month, seatsOf2024);
+  const people = { finance, approver: await stage.enter(approver) };
+  if (months.includes(month)) await drawBill(people, lineId, month, seatsOf2024);
 }
 
 /** Case A: 744 of 8,000 are protected under the agreement of 13 May 2024, billed from May to December, and paid. */

@@ -123,7 +123,7 @@ export function BillList() {
             key="status"
             source="status"
             of="BillStatus"
-            only={['ISSUED', 'PAID', 'CANCELLED']}
+            only={['DRAFT', 'ISSUED', 'PAID', 'CANCELLED']}
             alwaysOn
           />,
           <MonthInput

@@ -2,7 +2,7 @@ import { canBillBecome } from '@lindung/domain/contribution/bill-status';
 import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { RecordTimeline } from '../access/RecordTimeline';
-import { useCan } from '../auth/SessionContext';
+import { useCan, useSession } from '../auth/SessionContext';
 import { Rupiah } from '../fields/Amount';
 import { Fact, Facts } from '../fields/Facts';
 import { Figure, Figures } from '../fields/Figures';
@@ -16,6 +16,8 @@ import { BillCells } from './BillCells';
 import { BillLines } from './BillLines';
 import { BillStatusChips } from './BillStatusChips';
 import { CancelBillButton } from './CancelBillButton';
+import { DeclineBillButton } from './DeclineBillButton';
+import { IssueBillButton } from './IssueBillButton';
 import { RecordPaymentButton } from './RecordPaymentButton';
 import { ReversePaymentButton } from './ReversePaymentButton';
 
@@ -30,6 +32,8 @@ function BillDetails({ bill }: { bill: BillRecord }) {
   const label = useEnumLabel();
   const can = useCan();
   const { line, payer, region } = bill;
+  const userId = useSession()?.user?.id;
+  const mayCheck = bill.status === 'DRAFT' && bill.issuedById !== userId;
 
   return (
     <>
@@ -40,6 +44,8 @@ function BillDetails({ bill }: { bill: BillRecord }) {
         actions={
           <>
             {can('reverseBillPayment') && bill.status === 'PAID' && <ReversePaymentButton bill={bill} />}
+            {mayCheck && can('declineBill') && <DeclineBillButton bill={bill} />}
+            {mayCheck && can('issueBill') && <IssueBillButton bill={bill} />}
             {can('cancelBill') && canBillBecome(bill.status, 'CANCELLED') && <CancelBillButton bill={bill} />}
             {can('recordBillPayment') && canBillBecome(bill.status, 'PAID') && (
               <RecordPaymentButton bill={bill} />
@@ -92,6 +98,11 @@ function BillDetails({ bill }: { bill: BillRecord }) {
             <Fact label={words('resources.bills.fields.issuedAt')}>
               {words('contribution.issued', { day: format.moment(bill.issuedAt), name: bill.issuedBy })}
             </Fact>
+            {bill.checkedBy !== null && bill.checkedAt !== null && (
+              <Fact label={words('resources.bills.fields.checkedAt')}>
+                {words('contribution.issued', { day: format.moment(bill.checkedAt), name: bill.checkedBy })}
+              </Fact>
+            )}
             {bill.status === 'CANCELLED' && (
               <Fact label={words('resources.bills.fields.cancelReason')}>{bill.cancelReason}</Fact>
             )}

@@ -20,6 +20,7 @@ const WAITING: readonly Waiting[] = [
   { resource: 'agreements', filter: { status: 'REVIEW' }, act: 'reviewAgreement' },
   { resource: 'agreements', filter: { hasWaitingOrder: true }, act: 'decideAgreementOrder' },
   { resource: 'budgetChanges', filter: { status: 'OPEN' }, act: 'confirmBudgetChange' },
+  { resource: 'bills', filter: { status: 'DRAFT' }, act: 'issueBill' },
   { resource: 'bills', filter: { status: 'ISSUED' }, act: 'recordBillPayment' },
   { resource: 'changeRequests', filter: { status: 'OPEN' }, act: 'acceptChange' },
   { resource: 'bankAccounts', filter: { status: 'OPEN' }, act: 'confirmBankAccount' },

@@ -144,6 +144,8 @@ export function createActions(client: Client, once: Once) {
     cancelDecree: action(api.CancelDecreeDocument),
     recordMembershipNumber: action(api.RecordMembershipNumberDocument),
     drawBill: action(api.DrawBillDocument),
+    issueBill: action(api.IssueBillDocument),
+    declineBill: action(api.DeclineBillDocument),
     recordBillPayment: action(api.RecordBillPaymentDocument),
     reverseBillPayment: action(api.ReverseBillPaymentDocument),
     cancelBill: action(api.CancelBillDocument),

@@ -149,7 +149,7 @@ test('no bill is drawn for a month that rests as a whole, and no order takes a b
   const bill = (month: string) => (tx: EntityManager) =>
     tx.query(
       `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
-       VALUES ($1, $1::uuid::text, $2, $3, $4, 1, 16800, 'ISSUED', '2025-01-15', $5, $6)`,
+       VALUES ($1, $1::uuid::text, $2, $3, $4, 1, 16800, 'DRAFT', '2025-01-15', $5, $6)`,
       [uuidv7(), chain.lineId, chain.payerId, month, chain.finance, chain.owner.regencyId],
     );
   // It has rested since November, by the order before.

@@ -11,6 +11,7 @@ import {
   asRegency,
   type Chain,
   enactDecree,
+  issueBills,
   giveBack,
   ownerOf,
   takeSeat,
@@ -50,10 +51,7 @@ const funded = async (people: number, ceiling: bigint) => {
 const states = ['ceiling', 'available', 'frozen', 'committed', 'billed', 'paid', 'lapsed'] as const;
 const balanceOf = async (chain: Chain, budget: string) => {
   const [[row]] = await world.database.read<[Record<string, string>[]]>(chain.acting, [
-    {
-      text: `SELECT ${states.join(', ')} FROM budget_balance WHERE line_id = $1`,
-      values: [budget],
-    },
+    { text: `SELECT ${states.join(', ')} FROM budget_balance WHERE line_id = $1`, values: [budget] },
   ]);
   const held = states.map((state) => [state, BigInt(row?.[state] ?? -1)] as const);
   return Object.fromEntries(held.filter(([, amount]) => amount !== 0n));
@@ -73,7 +71,7 @@ const addBill = async (chain: Chain, enrolments: readonly string[], month: strin
     );
     await tx.query(
       `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
-       VALUES ($1, $2, $3, $4, $5, $6::int, 16800 * $6, 'ISSUED', '2024-06-15', $7, $8)`,
+       VALUES ($1, $2, $3, $4, $5, $6::int, 16800 * $6, 'DRAFT', '2024-06-15', $7, $8)`,
       [id, id, chain.lineId, chain.payerId, month, enrolments.length, chain.finance, chain.owner.regencyId],
     );
     await tx.query(
@@ -82,6 +80,7 @@ const addBill = async (chain: Chain, enrolments: readonly string[], month: strin
       [enrolments, month, id, cell],
     );
   });
+  await issueBills(world.database, chain);
   return id;
 };
 const settle = (chain: Chain, bill: string, columns: string) =>

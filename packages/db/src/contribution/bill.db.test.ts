@@ -13,9 +13,11 @@ import {
   asRegency,
   type Chain,
   enactDecree,
+  issueBills,
   ownerOf,
   takeSeat,
 } from '../testing/protection-chain.js';
+import { addBill, addLines, cellOf } from '../testing/planted-bill.js';
 import { refusalOf } from '../testing/refusal.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
@@ -45,60 +47,6 @@ const asFinance = () => asRegency(chain.owner.regencyId, chain.finance);
 
 const seat = (of: Chain, person = chain.people[0] ?? '') =>
   world.database.write(of.acting, (tx) => takeSeat(tx, of, person));
-
-const cellOf = async (tx: EntityManager, month: string, programmes: readonly string[]) => {
-  const id = uuidv7();
-  await tx.query(
-    `INSERT INTO priced_cell (id, month, segment, member_group, programmes, income_base, funding_source, tariff_version, amount, derivation)
-     VALUES ($1, $2, 'NON_WAGE', 'VULNERABLE_WORKER', $3, 1000000, 'APBD_REGENCY', $4, 16800, '[]')`,
-    [id, month, programmes, id],
-  );
-  return id;
-};
-
-interface Billed {
-  readonly enrolments: readonly string[];
-  readonly month?: string;
-  readonly programmes?: readonly string[];
-  readonly issuedBy?: string;
-  readonly people?: number;
-}
-
-/** Bills the enrolments of a chain for a month. @returns the bill's id */
-const addBill = async (tx: EntityManager, payer: Chain, billed: Billed) => {
-  const { lineId, payerId, owner } = payer;
-  const { enrolments, month = '2024-05-01', programmes = ['JKK', 'JKM'] } = billed;
-  const id = uuidv7();
-  await tx.query(`SELECT ensure_bill_line_partition($1)`, [month]);
-  await tx.query(
-    `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
-     VALUES ($1, $2, $3, $4, $5, $6::int, 16800 * $6, 'ISSUED', '2024-06-15', $7, $8)`,
-    [
-      id,
-      id,
-      lineId,
-      payerId,
-      month,
-      billed.people ?? enrolments.length,
-      billed.issuedBy ?? payer.finance,
-      owner.regencyId,
-    ],
-  );
-  await addLines(tx, id, { enrolments, month, programmes });
-  return id;
-};
-
-const addLines = async (
-  tx: EntityManager,
-  billId: string,
-  { enrolments, month = '2024-05-01', programmes = ['JKK', 'JKM'] }: Billed,
-) => {
-  await tx.query(
-    `INSERT INTO bill_line (month, person_id, bill_id, enrolment_id, cell_id, programmes, amount, regency_id)
-     SELECT $2, person_id, $3, id, $4, $5, 16800, regency_id FROM enrolment WHERE id = ANY ($1)`,
-    [enrolments, month, billId, await cellOf(tx, month, programmes), programmes],
-  );
-};
 
 test.each([
   [['JKK', 'JKM'], ['JKK', 'JKM'], 'uq_bill_line_jkk'],
@@ -158,6 +106,7 @@ test('who proposed or decreed the people of a line neither draws nor pays its bi
   );
 
   const billId = await world.database.write(asFinance(), (tx) => addBill(tx, chain, { enrolments }));
+  await issueBills(world.database, chain);
   const payBy = (user: string) => (tx: EntityManager) =>
     tx.query(`UPDATE bill SET status = 'PAID', paid_on = '2024-06-10', paid_by = $2 WHERE id = $1`, [
       billId,
@@ -172,6 +121,7 @@ test('a paid bill names who paid it and on which day, and no other bill does', a
   const billId = await world.database.write(asFinance(), async (tx) =>
     addBill(tx, chain, { enrolments: [await seat(chain)] }),
   );
+  await issueBills(world.database, chain);
   for (const columns of [
     `status = 'PAID'`,
     `status = 'PAID', paid_on = '2024-06-10'`,
@@ -189,6 +139,7 @@ test('a payment is taken back with a reason by who neither proposed nor decided,
     addBill(tx, chain, { enrolments: [await seat(chain)] }),
   );
   await enactDecree(world.database, chain);
+  await issueBills(world.database, chain);
   const change = (columns: string) => (tx: EntityManager) =>
     tx.query(`UPDATE bill SET ${columns} WHERE id = $1`, [billId]);
   const unpaid = `status = 'ISSUED', paid_on = NULL, payment_reference = NULL, paid_by = NULL`;
@@ -221,6 +172,35 @@ test('a line has a further bill of a month for those who are not on an earlier o
   expect(await refusal((tx) => addBill(tx, chain, { enrolments: [late] }))).toBeUndefined();
 });
 
+test('a bill begins as a draft, and another than who drew it issues it, once', async () => {
+  const enrolments = [await seat(chain)];
+  await enactDecree(world.database, chain);
+  const billId = await world.database.write(asFinance(), (tx) => addBill(tx, chain, { enrolments }));
+  const become = (columns: string) => (tx: EntityManager) =>
+    tx.query(`UPDATE bill SET ${columns} WHERE id = $1`, [billId]);
+  const paid = `status = 'PAID', paid_on = '2024-06-10', paid_by = acting_user()`;
+  expect(await refusal(become(paid))).toBe('ck_transition');
+  expect(await refusal(become(`status = 'ISSUED'`))).toBe('ck_bill_two_people');
+  await expect(world.database.write(asFinance(), become(`checked_by = '${chain.approver}'`))).rejects.toThrow(
+    'permission denied',
+  );
+  // Whoever decreed its people may look at it: it is drawn and paid by others.
+  expect(await refusal(become(`status = 'ISSUED'`), chain.approver)).toBeUndefined();
+  const [kept] = await world.database.read<[Array<Record<'issued' | 'checked', string>>]>(asFinance(), [
+    { text: 'SELECT issued_by AS issued, checked_by AS checked FROM bill WHERE id = $1', values: [billId] },
+  ]);
+  expect(kept).toEqual([{ issued: chain.finance, checked: chain.approver }]);
+  expect(await refusal(become(`status = 'DRAFT'`))).toBe('ck_transition');
+  expect(await refusal(become(paid))).toBeUndefined();
+  const drawnIssued = (tx: EntityManager) =>
+    tx.query(
+      `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
+       VALUES ($1, $1::uuid::text, $2, $3, '2024-06-01', 1, 16800, 'ISSUED', '2024-07-15', $4, $5)`,
+      [uuidv7(), chain.lineId, chain.payerId, chain.finance, chain.owner.regencyId],
+    );
+  expect(await refusal(drawnIssued)).toBe('ck_transition');
+});
+
 test('nobody draws a bill in the name of another', async () => {
   const enrolments = [await seat(chain)];
   expect(await refusal((tx) => addBill(tx, chain, { enrolments }), chain.approver)).toBe('ck_actor');
@@ -249,6 +229,7 @@ test('the amount of a bill and the people on it stay as they were issued', async
   const cancelHalf = (tx: EntityManager) =>
     tx.query(`UPDATE bill SET status = 'CANCELLED' WHERE id = $1`, [billId]);
   expect(await refusal(cancelHalf)).toBe('ck_bill_lines');
+  await issueBills(world.database, chain);
   const pay = (tx: EntityManager) =>
     tx.query(
       `UPDATE bill SET status = 'PAID', paid_on = '2024-06-10', paid_by = acting_user() WHERE id = $1`,
@@ -274,7 +255,7 @@ test('a bill is the count and the sum of its lines, which are of its own line', 
     const id = uuidv7();
     await tx.query(
       `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
-       VALUES ($1, $1::uuid::text, $2, $3, '2024-05-01', 1, 16800, 'ISSUED', '2024-06-15', $4, $5)`,
+       VALUES ($1, $1::uuid::text, $2, $3, '2024-05-01', 1, 16800, 'DRAFT', '2024-06-15', $4, $5)`,
       [id, chain.lineId, chain.payerId, chain.finance, chain.owner.regencyId],
     );
   };

@@ -31,6 +31,7 @@ export const billRead = {
     },
     region: regionJoin('region', 'COALESCE(b.village_id, b.district_id, b.regency_id)'),
     issuer: userJoin('issuer', 'b.issued_by'),
+    bill_checker: userJoin('bill_checker', 'b.checked_by'),
   },
   fields: {
     id: column('b.id'),
@@ -47,6 +48,9 @@ export const billRead = {
     lateFinePpm: column('b.late_fine_ppm'),
     issuedAt: column('b.issued_at'),
     issuedBy: userName('issuer'),
+    issuedById: column('b.issued_by'),
+    checkedAt: column('b.checked_at'),
+    checkedBy: userName('bill_checker'),
     paidOn: column('b.paid_on'),
     paymentReference: column('b.payment_reference'),
     cancelReason: column('b.cancel_reason'),
@@ -74,3 +78,6 @@ export const billRead = {
   },
   sorts: { NEWEST: { expression: 'b.id', type: 'uuid' } },
 } as const satisfies ReadModel;
+
+/** Bills as an application of a partner reads them: none that nobody has checked yet. */
+export const issuedBillRead = { ...billRead, always: `b.status <> 'DRAFT'` } as const satisfies ReadModel;

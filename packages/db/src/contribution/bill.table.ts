@@ -6,6 +6,7 @@ import {
   bigint,
   byDefault,
   day,
+  instant,
   instantByDefault,
   int,
   json,
@@ -36,6 +37,8 @@ export const billTable = new EntitySchema<Bill>({
     lateFinePpm: byDefault(int('late_fine_ppm'), 0),
     issuedBy: uuid('issued_by'),
     issuedAt: instantByDefault('issued_at'),
+    checkedBy: nullable(uuid('checked_by')),
+    checkedAt: nullable(instant('checked_at')),
     paidOn: nullable(day('paid_on')),
     paymentReference: nullable(text('payment_reference')),
     paidBy: nullable(uuid('paid_by')),
@@ -55,6 +58,11 @@ export const billTable = new EntitySchema<Bill>({
     check('ck_bill_late_fine', 'late_fine_ppm BETWEEN 0 AND 1000000'),
     check('ck_bill_amount', 'amount >= 0 AND people > 0'),
     check(
+      'ck_bill_checked',
+      `(checked_by IS NULL) = (checked_at IS NULL) AND (status <> 'DRAFT' OR checked_by IS NULL)`,
+    ),
+    check('ck_bill_two_people', 'checked_by <> issued_by'),
+    check(
       'ck_bill_paid',
       `(status = 'PAID') = (paid_on IS NOT NULL) AND (paid_on IS NULL) = (paid_by IS NULL)`,
     ),
@@ -62,6 +70,7 @@ export const billTable = new EntitySchema<Bill>({
   foreignKeys: [
     referenceTo('fk_bill_line', 'AgreementLine', { lineId: 'id', payerId: 'payerId' }),
     reference('fk_bill_issued_by', 'issuedBy', 'User'),
+    reference('fk_bill_checked_by', 'checkedBy', 'User'),
     reference('fk_bill_paid_by', 'paidBy', 'User'),
   ],
   indices: [

@@ -164,7 +164,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
     agreement: steps(AGREEMENT_TRANSITIONS, ['DRAFT']),
     agreement_order: steps(AGREEMENT_ORDER_TRANSITIONS, ['PROPOSED']),
     member_exit: steps(EXIT_TRANSITIONS, ['REPORTED']),
-    bill: steps(BILL_TRANSITIONS, ['DRAFT', 'ISSUED']),
+    bill: steps(BILL_TRANSITIONS, ['DRAFT']),
     decree: steps(DECREE_TRANSITIONS, ['PROPOSED']),
     erasure_run: steps(ERASURE_RUN_TRANSITIONS, ['PROPOSED']),
     incident: steps(INCIDENT_TRANSITIONS, ['NOTICED']),

@@ -28,7 +28,7 @@ type Step =
   | { readonly do: 'seat'; readonly day: (typeof days)[number] }
   | { readonly do: 'decree' | 'enrol' | 'withdraw' | 'fold' }
   | { readonly do: 'end'; readonly day: (typeof days)[number] }
-  | { readonly do: 'bill' | 'pay' | 'cancel'; readonly month: (typeof months)[number] };
+  | { readonly do: 'bill' | 'issue' | 'pay' | 'cancel'; readonly month: (typeof months)[number] };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('seat' as const), day: fc.constantFrom(...days) }),
@@ -37,7 +37,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ do: fc.constant('end' as const), day: fc.constantFrom(...days) }),
   fc.record({
-    do: fc.constantFrom('bill' as const, 'pay' as const, 'cancel' as const),
+    do: fc.constantFrom('bill' as const, 'issue' as const, 'pay' as const, 'cancel' as const),
     month: fc.constantFrom(...months),
   }),
 );
@@ -60,7 +60,7 @@ async function billSomebody(tx: EntityManager, chain: Chain, month: string): Pro
   const [billId, cellId] = [uuidv7(), uuidv7()];
   await tx.query(
     `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
-     VALUES ($1, $1::uuid::text, $2, $3, $4, 1, 16800, 'ISSUED', '2024-12-31', $5, $6)`,
+     VALUES ($1, $1::uuid::text, $2, $3, $4, 1, 16800, 'DRAFT', '2024-12-31', $5, $6)`,
     [billId, lineId, payerId, month, finance, owner.regencyId],
   );
   await tx.query(
@@ -78,7 +78,7 @@ async function billSomebody(tx: EntityManager, chain: Chain, month: string): Pro
 async function perform(chain: Chain, what: Step): Promise<void> {
   const { lineId, approver, finance, owner, proposer } = chain;
   const isPaying = what.do === 'bill' || what.do === 'pay' || what.do === 'cancel';
-  const user = isPaying ? finance : what.do === 'decree' ? approver : proposer;
+  const user = isPaying ? finance : what.do === 'decree' || what.do === 'issue' ? approver : proposer;
   await world.database.write(asRegency(owner.regencyId, user), async (tx) => {
     switch (what.do) {
       case 'fold':
@@ -124,6 +124,12 @@ async function perform(chain: Chain, what: Step): Promise<void> {
       case 'bill':
         await billSomebody(tx, chain, what.month);
         return;
+      case 'issue':
+        await tx.query(
+          `UPDATE bill SET status = 'ISSUED' WHERE line_id = $1 AND month = $2 AND status = 'DRAFT'`,
+          [lineId, what.month],
+        );
+        return;
       case 'pay':
         await tx.query(
           `UPDATE bill SET status = 'PAID', paid_on = '2024-06-10', paid_by = $3 WHERE line_id = $1 AND month = $2 AND status = 'ISSUED'`,
@@ -132,7 +138,7 @@ async function perform(chain: Chain, what: Step): Promise<void> {
         return;
       case 'cancel':
         await tx.query(
-          `UPDATE bill SET status = 'CANCELLED' WHERE line_id = $1 AND month = $2 AND status = 'ISSUED'`,
+          `UPDATE bill SET status = 'CANCELLED' WHERE line_id = $1 AND month = $2 AND status IN ('DRAFT', 'ISSUED')`,
           [lineId, what.month],
         );
         await tx.query(
@@ -220,6 +226,7 @@ test('the summaries are exact while others write and two fold at once', { timeou
     { do: 'decree' },
     { do: 'bill', month: '2024-05-01' },
     { do: 'enrol' },
+    { do: 'issue', month: '2024-05-01' },
     { do: 'pay', month: '2024-05-01' },
     { do: 'end', day: '2024-07-01' },
   ];

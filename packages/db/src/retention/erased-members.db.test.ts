@@ -13,7 +13,7 @@ import { billRepository } from '../contribution/bill.repository.js';
 import { asProvince, createErasing } from '../testing/erasing.js';
 import { markedAccounts } from '../testing/marked-accounts.js';
 import { personalColumns } from '../testing/personal-columns.js';
-import { asRegency, ownerOf } from '../testing/protection-chain.js';
+import { asRegency, issueBills, ownerOf } from '../testing/protection-chain.js';
 import { asAdmin } from '../testing/test-database.js';
 import { tablesWith } from '../testing/traces.js';
 
@@ -21,10 +21,8 @@ const erasing = await createErasing();
 const { world, chain, home, member, superuserUrl, superuser, asIfSince, propose, decide, outcomes } = erasing;
 const { hold, lift, keptOn } = erasing;
 afterAll(() => world.drop());
-
 const refusal = (work: Promise<unknown>): Promise<string | undefined> =>
   work.then(() => undefined, violatedConstraint);
-
 const asFinance = () => asRegency(chain.owner.regencyId, chain.finance);
 /** Draws a bill of the line for whoever is not billed in the month yet. @returns its id, or nothing where there is nobody */
 async function draw(tx: EntityManager, month: YearMonth): Promise<string | undefined> {
@@ -44,12 +42,14 @@ async function draw(tx: EntityManager, month: YearMonth): Promise<string | undef
   return drawn.id;
 }
 const drawNow = (month: string) => world.database.write(asFinance(), (tx) => draw(tx, yearMonth(month)));
-const payAll = () =>
-  world.database.write(asFinance(), (tx) =>
+const payAll = async () => {
+  await issueBills(world.database, chain);
+  await world.database.write(asFinance(), (tx) =>
     tx.query(
       `UPDATE bill SET status = 'PAID', paid_on = month, payment_reference = 'SP2D', paid_by = acting_user() WHERE status = 'ISSUED'`,
     ),
   );
+};
 /** Cancels the bill of a month, after its payment was taken back where it was paid. */
 const cancel = (month: string) =>
   world.database.write(asFinance(), async (tx) => {
@@ -336,7 +336,7 @@ test('whoever is erased stands on no new bill, also of a month whose payment was
   const byHand = world.database.write(asFinance(), async (tx) => {
     await tx.query(
       `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
-       SELECT $1, 'SP-1', line_id, payer_id, month, people, amount, 'ISSUED', due_on, issued_by, regency_id FROM bill
+       SELECT $1, 'SP-1', line_id, payer_id, month, people, amount, 'DRAFT', due_on, issued_by, regency_id FROM bill
        WHERE month = '2024-06-01' LIMIT 1`,
       [uuidv7()],
     );

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database.js';
 import { draftAddendum } from './addendum.js';
 import { addBudget, fundChain } from './funded-line.js';
-import { asRegency, type Chain, enactDecree, takeSeat } from './protection-chain.js';
+import { asRegency, type Chain, enactDecree, issueBills, takeSeat } from './protection-chain.js';
 
 /** Where the people of a chain live; a regency's chain has them in one of its villages. */
 const homeOf = async (database: Database, { acting, people }: Chain): Promise<Owner> => {
@@ -259,7 +259,7 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
   await database.write(asRegency(owner.regencyId, finance), async (tx) => {
     await tx.query(
       `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id, district_id, village_id)
-       VALUES ($1, $2, $3, $4, '2024-05-01', 1, 16800, 'ISSUED', '2024-06-15', $5, $6, $7, $8)`,
+       VALUES ($1, $2, $3, $4, '2024-05-01', 1, 16800, 'DRAFT', '2024-06-15', $5, $6, $7, $8)`,
       [billId, billId, lineId, chain.payerId, finance, ...own],
     );
     await tx.query(`SELECT ensure_bill_line_partition('2024-05-01')`);
@@ -274,6 +274,7 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
       [person, billId, enrolmentId, cellId, ...own],
     );
   });
+  await issueBills(database, chain);
   await plantErasure(database, chain, person);
   await fundChain(database, chain, await addBudget(database, chain, 1_000_000n));
 }

@@ -227,6 +227,16 @@ export async function addDecree(
   return id;
 }
 
+/** Issues the drafts of the chain's line as another than who drew them. */
+export async function issueBills(
+  database: Database,
+  { owner, approver, lineId }: Pick<Chain, 'owner' | 'approver' | 'lineId'>,
+): Promise<void> {
+  await database.write(asRegency(owner.regencyId, approver), (tx) =>
+    tx.query(`UPDATE bill SET status = 'ISSUED' WHERE line_id = $1 AND status = 'DRAFT'`, [lineId]),
+  );
+}
+
 /** Enacts the chain's decree as its approver: whoever holds a seat by it is enrolled. */
 export async function enactDecree(
   database: Database,

@@ -264,6 +264,8 @@ export const AGREED: Record<OperationName, string> = {
   declineBudgetChange: 'AP VH',
   fundAgreementLine: 'FO',
   drawBill: 'FO',
+  issueBill: 'AP FO',
+  declineBill: 'AP FO',
   recordBillPayment: 'FO',
   reverseBillPayment: 'FO',
   cancelBill: 'FO',

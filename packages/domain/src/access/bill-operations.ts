@@ -2,6 +2,9 @@ import { ApiScope, type OperationPolicy } from './grant.js';
 import { dataRoles, financeOfficer, own, partner, personsOfPayers } from './grants-of-roles.js';
 import { row } from './policy-row.js';
 
+/** Who looks at a bill that another has drawn: where there is one finance officer alone, whoever signs for the government. */
+const billCheckers = { APPROVER: own, FINANCE_OFFICER: own } as const satisfies OperationPolicy['roles'];
+
 /** The rows of the policy table that read bills, and what payers owe and pay twice. */
 export const billQueries = {
   bills: row('query', { ...dataRoles, PARTNER: partner(ApiScope.BILLS_READ) }, 'NONE'),
@@ -24,6 +27,8 @@ export const billQueries = {
 /** The rows of the policy table that change bills. */
 export const billMutations = {
   drawBill: row('mutation', financeOfficer, 'OBJECT'),
+  issueBill: row('mutation', billCheckers, 'OBJECT'),
+  declineBill: row('mutation', billCheckers, 'OBJECT'),
   recordBillPayment: row('mutation', financeOfficer, 'OBJECT'),
   reverseBillPayment: row('mutation', financeOfficer, 'OBJECT'),
   cancelBill: row('mutation', financeOfficer, 'OBJECT'),

@@ -1,6 +1,6 @@
 import { type TransitionTable, isAllowedTransition } from '../shared/transitions.js';
 
-/** The life of a bill. */
+/** The life of a bill: a draft is frozen and waits for a second person, who issues it. */
 export const BillStatus = { DRAFT: 'DRAFT', ISSUED: 'ISSUED', PAID: 'PAID', CANCELLED: 'CANCELLED' } as const;
 export type BillStatus = (typeof BillStatus)[keyof typeof BillStatus];
 

@@ -37,8 +37,12 @@ export const Bill = z.object({
   dueOn: BusinessDate,
   /** What is owed besides for each month begun after that, in parts per million of the amount; by the rule of the month. */
   lateFinePpm: z.int().nonnegative(),
+  /** Who drew it. */
   issuedBy: Id,
   issuedAt: Instant,
+  /** Who looked at it after that and issued it: another one. Null: a draft, or drawn before bills were checked. */
+  checkedBy: Id.nullable(),
+  checkedAt: Instant.nullable(),
   paidOn: BusinessDate.nullable(),
   paymentReference: optionalLine(80),
   paidBy: Id.nullable(),
@@ -74,6 +78,19 @@ export const DrawBill = z.object({
   people: z.int().positive(),
 });
 export type DrawBill = z.infer<typeof DrawBill>;
+
+/** Issues a bill that somebody else has drawn. */
+export const IssueBill = z.object({ idempotencyKey: IdempotencyKey, id: Id, version: Version });
+export type IssueBill = z.infer<typeof IssueBill>;
+
+/** Declines a bill that somebody else has drawn; its people may be billed anew. */
+export const DeclineBill = z.object({
+  idempotencyKey: IdempotencyKey,
+  id: Id,
+  version: Version,
+  reason: reasonLine(500),
+});
+export type DeclineBill = z.infer<typeof DeclineBill>;
 
 /** Records that a bill was paid, with the payment's reference (SP2D or receipt). */
 export const RecordBillPayment = z.object({

@@ -3,7 +3,7 @@ import { businessDate } from '../shared/business-date.js';
 import { unreachableStates } from '../shared/transitions.js';
 import { yearMonth } from '../shared/year-month.js';
 import { BILL_TRANSITIONS, BillStatus } from './bill-status.js';
-import { decideCancelBill, decideDraw, decidePayment, decideReversal } from './decide-bill.js';
+import { decideCancelBill, decideCheck, decideDraw, decidePayment, decideReversal } from './decide-bill.js';
 
 const basis = {
   agreementState: 'ACTIVE',
@@ -18,8 +18,8 @@ const basis = {
 } as const;
 
 describe('decideDraw', () => {
-  it('issues the bill of a month with people in it', () => {
-    expect(decideDraw(basis)).toEqual({ ok: true, value: 'ISSUED' });
+  it('makes a draft of the bill of a month with people in it', () => {
+    expect(decideDraw(basis)).toEqual({ ok: true, value: 'DRAFT' });
   });
 
   it.each([
@@ -38,6 +38,29 @@ describe('decideDraw', () => {
   ])('refuses %o', (change, error) => {
     expect(decideDraw({ ...basis, ...change })).toMatchObject({ ok: false, error });
   });
+});
+
+describe('decideCheck', () => {
+  const draft = { status: BillStatus.DRAFT, issuedBy: 'finance' };
+
+  it('issues or declines a draft by another than who drew it', () => {
+    expect(decideCheck(draft, BillStatus.ISSUED, 'approver')).toEqual({ ok: true, value: 'ISSUED' });
+    expect(decideCheck(draft, BillStatus.CANCELLED, 'approver')).toEqual({ ok: true, value: 'CANCELLED' });
+    for (const next of [BillStatus.ISSUED, BillStatus.CANCELLED])
+      expect(decideCheck(draft, next, 'finance')).toEqual({
+        ok: false,
+        error: { code: 'BILL_CHECKED_BY_DRAWER' },
+      });
+  });
+
+  it.each([BillStatus.ISSUED, BillStatus.PAID, BillStatus.CANCELLED])(
+    'looks at no bill that is %s',
+    (status) => {
+      expect(decideCheck({ ...draft, status }, BillStatus.CANCELLED, 'approver')).toMatchObject({
+        error: { code: 'TRANSITION_REFUSED', from: status },
+      });
+    },
+  );
 });
 
 describe('the life of a bill', () => {

@@ -11,6 +11,7 @@ import type { Bill } from './bill.js';
 export type BillError =
   | AgreementInactiveError
   | { code: 'BILL_SAME_PERSON' }
+  | { code: 'BILL_CHECKED_BY_DRAWER' }
   | { code: 'MONTH_OUT_OF_RANGE'; month: YearMonth; from: YearMonth; to: YearMonth }
   | { code: 'MONTH_NOT_IN_FORCE'; month: YearMonth }
   | { code: 'NOTHING_TO_BILL'; month: YearMonth; alreadyBilled: number }
@@ -19,6 +20,18 @@ export type BillError =
   | TransitionError<BillStatus>
   | { code: 'PAID_IN_FUTURE'; paidOn: BusinessDate; today: BusinessDate }
   | { code: 'PAID_BEFORE_AGREEMENT'; paidOn: BusinessDate; signedOn: BusinessDate };
+
+/** The codes that only bills answer. */
+export const BILL_PROBLEMS = {
+  BILL_SAME_PERSON: true,
+  NOTHING_TO_BILL: true,
+  BILL_PEOPLE_CHANGED: true,
+  BILL_NIK_TO_BE_MATCHED: true,
+  MONTH_NOT_IN_FORCE: true,
+  PAID_IN_FUTURE: true,
+  PAID_BEFORE_AGREEMENT: true,
+  BILL_CHECKED_BY_DRAWER: true,
+} as const;
 
 /** What a bill rests on; `deciders` are the users who proposed or decided a decree of the line, whatever became of it. */
 export interface BillBasis {
@@ -41,9 +54,9 @@ export const isMonthOfLine = ({ monthFrom, monthTo }: BillBasis['line'], month: 
 
 /**
  * Draws a bill: by somebody who neither proposed nor decided (segregation of duties), for a month of the line in which its
- * agreement is in force, for at least one, and for as many as whoever draws it was shown.
+ * agreement is in force, for at least one, and for as many as whoever draws it was shown. It is a draft until another has checked it.
  */
-export const decideDraw = (basis: BillBasis): Result<typeof BillStatus.ISSUED, BillError> => {
+export const decideDraw = (basis: BillBasis): Result<typeof BillStatus.DRAFT, BillError> => {
   const { agreementState, isInForce, line, month, people, expected, alreadyBilled, deciders } = basis;
   if (deciders.includes(basis.actorUserId)) return err({ code: 'BILL_SAME_PERSON' });
   if (agreementState !== AgreementState.ACTIVE)
@@ -53,8 +66,18 @@ export const decideDraw = (basis: BillBasis): Result<typeof BillStatus.ISSUED, B
   if (!isInForce) return err({ code: 'MONTH_NOT_IN_FORCE', month });
   if (people === 0) return err({ code: 'NOTHING_TO_BILL', month, alreadyBilled });
   return people === expected
-    ? ok(BillStatus.ISSUED)
+    ? ok(BillStatus.DRAFT)
     : err({ code: 'BILL_PEOPLE_CHANGED', month, expected, people });
+};
+
+/** What a second person makes of a draft: it is issued, or declined. Whoever drew it does neither. */
+export const decideCheck = <Next extends typeof BillStatus.ISSUED | typeof BillStatus.CANCELLED>(
+  { status, issuedBy }: Pick<Bill, 'status' | 'issuedBy'>,
+  next: Next,
+  actorUserId: string,
+): Result<Next, BillError> => {
+  if (status !== BillStatus.DRAFT) return err({ code: 'TRANSITION_REFUSED', from: status, to: next });
+  return issuedBy === actorUserId ? err({ code: 'BILL_CHECKED_BY_DRAWER' }) : ok(next);
 };
 
 /** Records a payment that has happened, on a day from the agreement's signature to today. */

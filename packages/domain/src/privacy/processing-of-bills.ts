@@ -22,6 +22,8 @@ export const PROCESSING_OF_BILLS = {
   doublePayments: contribution(D.MEMBERSHIP, D.CONTRIBUTION),
   doublePaymentPersons: contribution(...person),
   drawBill: written,
+  issueBill: written,
+  declineBill: written,
   recordBillPayment: written,
   reverseBillPayment: written,
   cancelBill: written,

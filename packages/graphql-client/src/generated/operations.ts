@@ -957,6 +957,14 @@ export type DeclineBankAccountInput = {
   readonly version: number;
 };
 
+export type DeclineBillInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** What is wrong with it; 10 characters or more. */
+  readonly reason: string;
+  readonly version: number;
+};
+
 export type DeclineBudgetChangeInput = {
   /** Why, in 10 to 500 characters. */
   readonly answer: string;
@@ -1445,6 +1453,12 @@ export type InviteUsersInput = {
   readonly fileId: string | number;
   readonly idempotencyKey: string;
   readonly validFrom: string;
+};
+
+export type IssueBillInput = {
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly version: number;
 };
 
 export type JobFilter = {
@@ -4140,7 +4154,7 @@ export type RevealChangeMutation = { readonly revealed: { readonly id: string, r
 
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
-export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type BillsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4151,7 +4165,7 @@ export type BillsQueryVariables = Exact<{
 }>;
 
 
-export type BillsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type BillsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type BillCountQueryVariables = Exact<{
   filter?: BillFilter | null | undefined;
@@ -4165,7 +4179,7 @@ export type BillQueryVariables = Exact<{
 }>;
 
 
-export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type BillLinesQueryVariables = Exact<{
   billId: string | number;
@@ -4198,28 +4212,42 @@ export type DrawBillMutationVariables = Exact<{
 }>;
 
 
-export type DrawBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type DrawBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type IssueBillMutationVariables = Exact<{
+  input: IssueBillInput;
+}>;
+
+
+export type IssueBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type DeclineBillMutationVariables = Exact<{
+  input: DeclineBillInput;
+}>;
+
+
+export type DeclineBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RecordBillPaymentMutationVariables = Exact<{
   input: RecordBillPaymentInput;
 }>;
 
 
-export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type ReverseBillPaymentMutationVariables = Exact<{
   input: ReverseBillPaymentInput;
 }>;
 
 
-export type ReverseBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type ReverseBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type CancelBillMutationVariables = Exact<{
   input: CancelBillInput;
 }>;
 
 
-export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type MonthCostQueryVariables = Exact<{
   month: string;
@@ -7062,6 +7090,9 @@ export const BillPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   lateFinePpm
   issuedAt
   issuedBy
+  issuedById
+  checkedAt
+  checkedBy
   paidOn
   paymentReference
   cancelReason
@@ -14767,6 +14798,9 @@ fragment BillParts on Bill {
   lateFinePpm
   issuedAt
   issuedBy
+  issuedById
+  checkedAt
+  checkedBy
   paidOn
   paymentReference
   cancelReason
@@ -14866,6 +14900,9 @@ fragment BillParts on Bill {
   lateFinePpm
   issuedAt
   issuedBy
+  issuedById
+  checkedAt
+  checkedBy
   paidOn
   paymentReference
   cancelReason
@@ -15009,6 +15046,9 @@ fragment BillParts on Bill {
   lateFinePpm
   issuedAt
   issuedBy
+  issuedById
+  checkedAt
+  checkedBy
   paidOn
   paymentReference
   cancelReason
@@ -15026,6 +15066,116 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<DrawBillMutation, DrawBillMutationVariables>;
+export const IssueBillDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation IssueBill($input: IssueBillInput!) {
+  record: issueBill(input: $input) {
+    ...BillParts
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment BillParts on Bill {
+  id
+  number
+  line {
+    ...LineRefParts
+  }
+  payer {
+    ...PayerParts
+  }
+  region {
+    ...RegionRefParts
+  }
+  month
+  people
+  nikWaiting
+  amount
+  status
+  dueOn
+  lateFinePpm
+  issuedAt
+  issuedBy
+  issuedById
+  checkedAt
+  checkedBy
+  paidOn
+  paymentReference
+  cancelReason
+  version
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<IssueBillMutation, IssueBillMutationVariables>;
+export const DeclineBillDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeclineBill($input: DeclineBillInput!) {
+  record: declineBill(input: $input) {
+    ...BillParts
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment BillParts on Bill {
+  id
+  number
+  line {
+    ...LineRefParts
+  }
+  payer {
+    ...PayerParts
+  }
+  region {
+    ...RegionRefParts
+  }
+  month
+  people
+  nikWaiting
+  amount
+  status
+  dueOn
+  lateFinePpm
+  issuedAt
+  issuedBy
+  issuedById
+  checkedAt
+  checkedBy
+  paidOn
+  paymentReference
+  cancelReason
+  version
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<DeclineBillMutation, DeclineBillMutationVariables>;
 export const RecordBillPaymentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RecordBillPayment($input: RecordBillPaymentInput!) {
   record: recordBillPayment(input: $input) {
@@ -15061,6 +15211,9 @@ fragment BillParts on Bill {
   lateFinePpm
   issuedAt
   issuedBy
+  issuedById
+  checkedAt
+  checkedBy
   paidOn
   paymentReference
   cancelReason
@@ -15113,6 +15266,9 @@ fragment BillParts on Bill {
   lateFinePpm
   issuedAt
   issuedBy
+  issuedById
+  checkedAt
+  checkedBy
   paidOn
   paymentReference
   cancelReason
@@ -15165,6 +15321,9 @@ fragment BillParts on Bill {
   lateFinePpm
   issuedAt
   issuedBy
+  issuedById
+  checkedAt
+  checkedBy
   paidOn
   paymentReference
   cancelReason

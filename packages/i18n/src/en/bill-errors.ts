@@ -3,6 +3,8 @@ import type { SameKeys } from '../messages-shape.js';
 
 /** What is refused about bills and payments. */
 export const billErrors = {
+  BILL_CHECKED_BY_DRAWER:
+    'A bill is checked by another person than who drew it. Ask another finance officer or the approver to check it.',
   BILL_PEOPLE_CHANGED:
     'The people of this bill are others by now. It is %{people} people, not %{expected}: check the bill again before you issue it.',
   BILL_NIK_TO_BE_MATCHED:

@@ -22,7 +22,8 @@ export const contribution = {
         status: 'State',
         dueOn: 'Due on',
         lateFinePpm: 'Fine for each late month',
-        issuedAt: 'Issued',
+        issuedAt: 'Drawn',
+        checkedAt: 'Checked and issued',
         paidOn: 'Paid on',
         paymentReference: 'Proof of payment',
         reference: 'SP2D number or proof of payment',
@@ -97,7 +98,7 @@ export const contribution = {
   },
   enums: {
     BillStatus: {
-      DRAFT: 'Draft',
+      DRAFT: 'Waits for a check',
       ISSUED: 'Unpaid',
       PAID: 'Paid',
       CANCELLED: 'Cancelled',
@@ -139,6 +140,16 @@ export const contribution = {
       back: 'Back to double payments',
       seeMembers: 'See the members of this line',
     },
+    check: {
+      issue: 'Check and issue',
+      issueTitle: 'Issue bill %{number}?',
+      issueConsequence:
+        '%{amount} for %{count} people, drawn by %{name}. Once issued it can be paid, until %{day}.',
+      issued: 'Bill %{number} is issued',
+      decline: 'Decline',
+      declineTitle: 'Decline bill %{number}?',
+      declined: 'The bill is declined',
+    },
     standing: {
       punctuality: 'Paid on time',
       punctualitySubtitle: 'Share of bills paid by their due day, per payer and month',
@@ -177,14 +188,15 @@ export const contribution = {
     alreadyBilled: '%{count} people are already billed for this month and are not billed again',
     nobody: 'Nobody can be billed for this month.',
     nobodyYet: 'Nobody is a member in that month yet.',
-    consequence: 'Once issued, a bill cannot be changed. A wrong bill is cancelled and drawn again.',
+    consequence:
+      'Its people and its amount are frozen and cannot be changed. Another person checks and issues it; a wrong bill is cancelled and drawn again.',
     nikLeftOut:
       'Whoever has a NIK that is still to be compared with the civil registry is left out: the bill says how many that are, and they are billed for the month after that.',
     nikWaiting:
       'Left out: %{count} people whose NIK is still to be compared with the civil registry. They can be billed for this month after that.',
-    submit: 'Issue the bill, %{amount} at most',
-    done: 'Bill %{number} issued',
-    doneNext: 'Hand it to the treasurer; record its payment once the SP2D is out.',
+    submit: 'Draw the bill for checking, at most %{amount}',
+    done: 'Bill %{number} waits for a check',
+    doneNext: 'Ask another finance officer or the approver to check and issue it; after that it can be paid.',
     open: 'Open the bill',
     another: 'Draw another bill',
     openOthers: 'See the bills of this agreement',
@@ -209,7 +221,7 @@ export const contribution = {
     cells: 'Calculation',
     cellSum: '%{cell} = %{amount}',
     issued: '%{day}, by %{name}',
-    state: 'Issue and payment',
+    state: 'Check and payment',
     lines: 'People in this bill',
     nobodyListed: 'Nobody is in this bill.',
     overdue: 'overdue',

@@ -232,6 +232,8 @@ export const operationName = {
   cancelDecree: 'Cancelled a proposal',
   recordMembershipNumber: 'Recorded a membership number',
   drawBill: 'Issued a bill',
+  issueBill: 'Checked and issued a bill',
+  declineBill: 'Declined a draft of a bill',
   recordBillPayment: 'Recorded a payment',
   reverseBillPayment: 'Took back a payment',
   cancelBill: 'Cancelled a bill',

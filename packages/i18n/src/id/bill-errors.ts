@@ -1,5 +1,7 @@
 /** What is refused about bills and payments. */
 export const billErrors = {
+  BILL_CHECKED_BY_DRAWER:
+    'Tagihan diperiksa oleh orang lain daripada yang membuatnya. Minta petugas keuangan lain atau pejabat memeriksanya.',
   BILL_PEOPLE_CHANGED:
     'Jumlah orang dalam tagihan ini sudah berubah. Sekarang %{people} orang, bukan %{expected}: periksa tagihan ini lagi sebelum diterbitkan.',
   BILL_NIK_TO_BE_MATCHED:

@@ -21,7 +21,8 @@ export const contribution = {
         status: 'Keadaan',
         dueOn: 'Jatuh tempo',
         lateFinePpm: 'Denda tiap bulan terlambat',
-        issuedAt: 'Diterbitkan',
+        issuedAt: 'Dibuat',
+        checkedAt: 'Diperiksa dan diterbitkan',
         paidOn: 'Tanggal bayar',
         paymentReference: 'Bukti bayar',
         reference: 'Nomor SP2D atau bukti bayar',
@@ -96,7 +97,7 @@ export const contribution = {
   },
   enums: {
     BillStatus: {
-      DRAFT: 'Rancangan',
+      DRAFT: 'Menunggu pemeriksaan',
       ISSUED: 'Belum dibayar',
       PAID: 'Dibayar',
       CANCELLED: 'Dibatalkan',
@@ -137,6 +138,16 @@ export const contribution = {
       back: 'Kembali ke pembayaran ganda',
       seeMembers: 'Lihat peserta rincian ini',
     },
+    check: {
+      issue: 'Periksa dan terbitkan',
+      issueTitle: 'Terbitkan tagihan %{number}?',
+      issueConsequence:
+        '%{amount} untuk %{count} orang, dibuat %{name}. Setelah diterbitkan tagihan dapat dibayar sampai %{day}.',
+      issued: 'Tagihan %{number} diterbitkan',
+      decline: 'Tolak',
+      declineTitle: 'Tolak tagihan %{number}?',
+      declined: 'Tagihan ditolak',
+    },
     standing: {
       punctuality: 'Ketepatan bayar',
       punctualitySubtitle: 'Bagian tagihan yang dibayar sampai hari jatuh tempo, per pembayar dan bulan',
@@ -176,14 +187,15 @@ export const contribution = {
     nobody: 'Tidak ada orang yang dapat ditagih untuk bulan ini.',
     nobodyYet: 'Belum ada orang yang menjadi peserta pada bulan itu.',
     consequence:
-      'Setelah terbit, isi tagihan tidak dapat diubah. Tagihan yang keliru dibatalkan lalu dibuat lagi.',
+      'Orang dan jumlahnya dibekukan dan tidak dapat diubah lagi. Orang lain memeriksa dan menerbitkannya; tagihan yang keliru dibatalkan lalu dibuat lagi.',
     nikLeftOut:
       'Orang yang NIK-nya masih harus dicocokkan dengan Dukcapil tidak ikut: tagihan menyebut berapa orang, dan mereka ditagih untuk bulan ini setelah pencocokan.',
     nikWaiting:
       'Tidak ikut: %{count} orang yang NIK-nya masih harus dicocokkan dengan Dukcapil. Mereka dapat ditagih untuk bulan ini setelah pencocokan.',
-    submit: 'Terbitkan tagihan, paling banyak %{amount}',
-    done: 'Tagihan %{number} diterbitkan',
-    doneNext: 'Serahkan kepada bendahara; catat pembayarannya setelah SP2D terbit.',
+    submit: 'Buat tagihan untuk diperiksa, paling banyak %{amount}',
+    done: 'Tagihan %{number} menunggu pemeriksaan',
+    doneNext:
+      'Minta petugas keuangan lain atau pejabat memeriksa dan menerbitkannya; setelah itu tagihan dapat dibayar.',
     open: 'Buka tagihan',
     another: 'Buat tagihan lain',
     openOthers: 'Lihat tagihan perjanjian ini',
@@ -208,7 +220,7 @@ export const contribution = {
     cells: 'Perhitungan',
     cellSum: '%{cell} = %{amount}',
     issued: '%{day}, oleh %{name}',
-    state: 'Penerbitan dan pembayaran',
+    state: 'Pemeriksaan dan pembayaran',
     lines: 'Orang dalam tagihan ini',
     nobodyListed: 'Tidak ada orang dalam tagihan ini.',
     overdue: 'lewat jatuh tempo',

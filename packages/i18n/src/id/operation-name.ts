@@ -234,6 +234,8 @@ export const operationName = {
   cancelDecree: 'Membatalkan usulan',
   recordMembershipNumber: 'Mencatat nomor peserta',
   drawBill: 'Menerbitkan tagihan',
+  issueBill: 'Memeriksa dan menerbitkan tagihan',
+  declineBill: 'Menolak rancangan tagihan',
   recordBillPayment: 'Mencatat pembayaran',
   reverseBillPayment: 'Menarik pencatatan pembayaran',
   cancelBill: 'Membatalkan tagihan',
