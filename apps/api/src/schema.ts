@@ -8,6 +8,7 @@ import { guardSchema } from './graphql/guard-schema.js';
 import { BudgetResolver } from './budget/budget.resolver.js';
 import { BillResolver } from './contribution/bill.resolver.js';
 import { PayerStandingResolver } from './contribution/payer-standing.resolver.js';
+import { CoverRiskResolver } from './enrolment/cover-risk.resolver.js';
 import { DecreeResolver } from './enrolment/decree.resolver.js';
 import { EligibilityResolver } from './enrolment/eligibility.resolver.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
@@ -99,6 +100,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   EnrolmentBoardResolver,
   PersonTimelineResolver,
   EligibilityResolver,
+  CoverRiskResolver,
   DecreeResolver,
   BillResolver,
   PayerStandingResolver,

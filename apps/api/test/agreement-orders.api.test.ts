@@ -12,10 +12,10 @@ const decide = `mutation ($input: DecideAgreementOrderInput!) { decideAgreementO
   orders { status answer } } }`;
 const preview = `query ($id: ID!, $kind: AgreementOrderKind!, $on: Date!, $resumesOn: Date) {
   agreementOrderPreview(agreementId: $id, kind: $kind, effectiveOn: $on, resumesOn: $resumesOn) {
-    status people months notSpent graceMonths losing { programme people }
+    status people months notSpent graceMonths losingFullDeath belowFullDeath paidMonths losesPaidMonths losing { programme people }
     groups { paidThrough people lastProtectedDay graceFrom graceTo endedFrom } } }`;
 const persons = `query ($agreementId: ID!, $effectiveOn: Date) { lapsingMembers(agreementId: $agreementId, effectiveOn: $effectiveOn, first: 2) { totalCount nodes {
-  worker { fullName nikMasked } line { agreementId } paidThrough lastProtectedDay graceFrom graceTo endedFrom } } }`;
+  worker { fullName nikMasked } line { agreementId } paidThrough lastProtectedDay graceFrom graceTo endedFrom hasFullDeath deathPays paidMonths scholarshipMissing } } }`;
 const propose = `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id } }`;
 const enact = `mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { status } }`;
 const draw = `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id amount } }`;
@@ -127,6 +127,10 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
       months: ['2025-01', '2025-02', '2025-03'],
       notSpent: '37497600',
       graceMonths: 3,
+      losingFullDeath: 744,
+      belowFullDeath: 0,
+      paidMonths: 744 * 8,
+      losesPaidMonths: false,
       losing: [
         { programme: 'JKK', people: 744 },
         { programme: 'JKM', people: 744 },
@@ -139,7 +143,15 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
     });
     expect(lapsingMembers).toMatchObject({
       totalCount: 744,
-      nodes: Array(2).fill({ paidThrough: '2024-12', ...days, line: { agreementId } }),
+      nodes: Array(2).fill({
+        paidThrough: '2024-12',
+        ...days,
+        line: { agreementId },
+        hasFullDeath: true,
+        deathPays: '42000000',
+        paidMonths: 8,
+        scholarshipMissing: 28,
+      }),
     });
     expect(JSON.stringify(lapsingMembers)).toMatch(/"nikMasked":"•/);
   });

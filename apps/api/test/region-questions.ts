@@ -112,6 +112,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
   agreementOrderPreview: (of) => [
     { agreementId: of.agreementId, kind: 'TERMINATE', effectiveOn: '2024-07-01' },
   ],
+  coverRisks: (of) => [page, { ...page, filter: { lineId: of.lineId } }],
   lapsingMembers: (of) => [
     { ...page, agreementId: of.agreementId, lineId: of.lineId },
     { ...page, agreementId: of.agreementId, effectiveOn: '2024-06-01', filter: { q: 'Orang' } },

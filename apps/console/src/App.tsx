@@ -11,7 +11,7 @@ import { budgetChanges, budgetLines } from './budget/manifest';
 import { figureChecks } from './insight/manifest';
 import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
-import { candidateLists, decrees, memberExits, memberships } from './enrolment/manifest';
+import { candidateLists, decrees, memberExits, coverRisks, memberships } from './enrolment/manifest';
 import { LanguageProvider } from './i18n/LanguageProvider';
 import { DraftsProvider } from './form/DraftsContext';
 import { createI18nProvider } from './i18n/i18nProvider';
@@ -68,6 +68,7 @@ const manifests = [
   villageChecks,
   decrees,
   memberships,
+  coverRisks,
   memberExits,
   duplicatePairs,
   nikClaims,

@@ -109,16 +109,16 @@ import { SearchOfPersons1715710010000 } from './migrations/1715710010000-search-
 import { QueueWithoutNik1715710020000 } from './migrations/1715710020000-queue-without-nik.js';
 import { ImportsAreUndone1715719980000 } from './migrations/1715719980000-imports-are-undone.js';
 import { StatisticsOfPeople1715719990000 } from './migrations/1715719990000-statistics-of-people.js';
-import { CardsOfMembers1715720030000 } from './migrations/1715720030000-cards-of-members.js';
-import { AnswersOfAnOffice1715720020000 } from './migrations/1715720020000-answers-of-an-office.js';
-import { FilesForAnOffice1715720010000 } from './migrations/1715720010000-files-for-an-office.js';
 import { PapersThatAreConfirmed1715720000000 } from './migrations/1715720000000-papers-that-are-confirmed.js';
+import { FilesForAnOffice1715720010000 } from './migrations/1715720010000-files-for-an-office.js';
+import { AnswersOfAnOffice1715720020000 } from './migrations/1715720020000-answers-of-an-office.js';
+import { CardsOfMembers1715720030000 } from './migrations/1715720030000-cards-of-members.js';
 import { WaitingList1715730000000 } from './migrations/1715730000000-waiting-list.js';
-import { CandidatesAreChecked1715750000000 } from './migrations/1715750000000-candidates-are-checked.js';
 import { AnswersForgottenUnread1715730010000 } from './migrations/1715730010000-answers-forgotten-unread.js';
 import { DuplicatePairs1715740000000 } from './migrations/1715740000000-duplicate-pairs.js';
 import { WhoPays1715740010000 } from './migrations/1715740010000-who-pays.js';
 import { OpenPairsByKey1715740020000 } from './migrations/1715740020000-open-pairs-by-key.js';
+import { CandidatesAreChecked1715750000000 } from './migrations/1715750000000-candidates-are-checked.js';
 import { PopulationStatuses1715760000000 } from './migrations/1715760000000-population-statuses.js';
 import { IdentityMatches1715760010000 } from './migrations/1715760010000-identity-matches.js';
 import { NumbersOfPeople1715770000000 } from './migrations/1715770000000-numbers-of-people.js';
@@ -138,13 +138,13 @@ import { MonthsPaidTwice1715822020000 } from './migrations/1715822020000-months-
 import { ReferencesEndWithPersons1715822030000 } from './migrations/1715822030000-references-end-with-persons.js';
 import { DuplicatesByJudgedKeys1715823000000 } from './migrations/1715823000000-duplicates-by-judged-keys.js';
 import { RowsOfAFile1715824000000 } from './migrations/1715824000000-rows-of-a-file.js';
+import { BankAccounts1715830000000 } from './migrations/1715830000000-bank-accounts.js';
+import { AccountsGoWithPeople1715830010000 } from './migrations/1715830010000-accounts-go-with-people.js';
 import { EditsOfMany1715840000000 } from './migrations/1715840000000-edits-of-many.js';
 import { FoundInOrder1715840010000 } from './migrations/1715840010000-found-in-order.js';
 import { UndoingLeavesNoTrace1715850000000 } from './migrations/1715850000000-undoing-leaves-no-trace.js';
 import { OnePayerPaysOnce1715850010000 } from './migrations/1715850010000-one-payer-pays-once.js';
 import { ExitsAreFacts1715860000000 } from './migrations/1715860000000-exits-are-facts.js';
-import { BankAccounts1715830000000 } from './migrations/1715830000000-bank-accounts.js';
-import { AccountsGoWithPeople1715830010000 } from './migrations/1715830010000-accounts-go-with-people.js';
 import { TheOthersAreDecreed1715865000000 } from './migrations/1715865000000-the-others-are-decreed.js';
 import { RowsUnreadSayWhy1715870000000 } from './migrations/1715870000000-rows-unread-say-why.js';
 import { AccountsOfMany1715880000000 } from './migrations/1715880000000-accounts-of-many.js';
@@ -155,11 +155,13 @@ import { Budgets1715920000000 } from './migrations/1715920000000-budgets.js';
 import { BudgetsFundLines1715920010000 } from './migrations/1715920010000-budgets-fund-lines.js';
 import { PartingOfMergesIsTold1715940000000 } from './migrations/1715940000000-parting-of-merges-is-told.js';
 import { PausesReleaseBudgets1715950000000 } from './migrations/1715950000000-pauses-release-budgets.js';
-import { BillsAreChecked1716101000000 } from './migrations/1716101000000-bills-are-checked.js';
-import { PaymentTerms1716100000000 } from './migrations/1716100000000-payment-terms.js';
 import { SeatedPeopleStayWhoTheyAre1715960000000 } from './migrations/1715960000000-seated-people-stay-who-they-are.js';
 import { MembersWhoNeverBegan1715970000000 } from './migrations/1715970000000-members-who-never-began.js';
 import { FigureChecks1715980000000 } from './migrations/1715980000000-figure-checks.js';
+import { PaymentTerms1716100000000 } from './migrations/1716100000000-payment-terms.js';
+import { PaymentTerms1716100000000 } from './migrations/1716100000000-payment-terms.js';
+import { BillsAreChecked1716101000000 } from './migrations/1716101000000-bills-are-checked.js';
+import { MembersAreCoveredUntil1716200000000 } from './migrations/1716200000000-members-are-covered-until.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -323,4 +325,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FigureChecks1715980000000,
   PaymentTerms1716100000000,
   BillsAreChecked1716101000000,
+  MembersAreCoveredUntil1716200000000,
 ];

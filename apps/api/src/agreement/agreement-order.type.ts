@@ -98,6 +98,16 @@ export class AgreementOrderPreviewType {
   people!: number;
   @Field(() => [LapsingGroupType])
   groups!: LapsingGroupType[];
+  @Field(() => Int, {
+    description: 'Of them those whose death pays the full benefit: who enters again later waits for it anew.',
+  })
+  losingFullDeath!: number;
+  @Field(() => Int, { description: 'Those who have not been members for long enough yet.' })
+  belowFullDeath!: number;
+  @Field(() => Int, { description: 'Months that are paid for them, which count towards the scholarship.' })
+  paidMonths!: number;
+  @Field(() => Boolean, { description: 'Those months are lost with the membership.' })
+  losesPaidMonths!: boolean;
   @Field(() => [LosingProgrammeType])
   losing!: LosingProgrammeType[];
   @Field(() => [YearMonthScalar], { description: 'Months for which nothing is billed.' })
@@ -141,6 +151,22 @@ export class LapsingMemberType {
   graceTo!: string | null;
   @Field(() => DateScalar, { nullable: true })
   endedFrom!: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'A death on the last protected day pays the full benefit; who begins anew waits for it again. Null: nothing is paid.',
+  })
+  hasFullDeath!: boolean | null;
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description:
+      'What a death on the last protected day pays; null: nothing is paid, or the line has no JKM.',
+  })
+  deathPays!: bigint | null;
+  @Field(() => Int, { nullable: true, description: 'Paid months, which count towards the scholarship.' })
+  paidMonths!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Paid months that the scholarship still lacks.' })
+  scholarshipMissing!: number | null;
 }
 
 export const LapsingMemberConnection = connectionOf(LapsingMemberType, 'LapsingMember');

@@ -9,6 +9,7 @@ import {
   monthsNotBilled,
 } from '@lindung/domain/agreement/order-preview';
 import { standingOn } from '@lindung/domain/agreement/standing';
+import { protectionRuleOn } from '@lindung/domain/enrolment/protection';
 import { quoteLine } from '@lindung/domain/agreement/quote-line';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { multiplyRupiah, sumRupiah } from '@lindung/domain/shared/rupiah';
@@ -20,7 +21,7 @@ import { DomainError } from '../graphql/domain-error.js';
 import { requireId } from '../reading/require-id.js';
 import type { RequestContext } from '../request-context.js';
 import type { AgreementOrderPreviewType } from './agreement-order.type.js';
-import { whoLapses } from './who-lapses.js';
+import { whoHasFullDeath, whoLapses } from './who-lapses.js';
 
 interface PreviewArgs {
   readonly agreementId: string;
@@ -45,7 +46,11 @@ export async function previewOrder(
     const rested = own.life.orders.findLast((order) => order.kind === AgreementOrderKind.PAUSE);
     const from = kind === AgreementOrderKind.RESUME ? (rested?.effectiveOn ?? effectiveOn) : effectiveOn;
     const law = await lawRuleRepository(tx).load();
-    const lapsing = whoLapses(law, from, await repository.countByPaidMonth(id, from), 'effectiveOn');
+    const groups = await repository.countByPaidMonth(id, from);
+    const lapsing = whoLapses(law, from, groups, 'effectiveOn');
+    const { full, below } = whoHasFullDeath(law, groups, 'effectiveOn');
+    const rule = protectionRuleOn(law, from);
+    if (!rule.ok) throw new DomainError(rule.error, 'effectiveOn');
     const lines = await repository.countByLine(id, from);
 
     const lost = lines.flatMap((line) => {
@@ -62,6 +67,10 @@ export async function previewOrder(
       status: standingOn(own.life, effectiveOn),
       from,
       ...lapsing,
+      losingFullDeath: full,
+      belowFullDeath: below,
+      paidMonths: await repository.countPaidMonths(id, from),
+      losesPaidMonths: rule.value.lapseRestartsPaidMonths,
       losing: [...losingProgrammes(lines.filter(({ people }) => people > 0))],
       months: [...new Set(lost.map(({ month }) => month))].sort((a, b) => a.localeCompare(b)),
       notSpent: sumRupiah(lost.map(({ amount }) => amount)),

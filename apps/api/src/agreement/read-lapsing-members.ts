@@ -22,7 +22,8 @@ interface LapsingArgs {
   readonly filter: LapsingMemberFilter | null;
 }
 
-function filterLapsingMembers(
+/** Those of an agreement, or of one of its lines, who are members on the day before a day. */
+export function filterLapsingMembers(
   conditions: Conditions,
   { agreementId, effectiveOn, lineId, filter }: LapsingArgs,
 ): void {

@@ -2,7 +2,7 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 
-import { type Connection, PageArgs } from '../graphql/connection.js';
+import { type Connection, type Order, PageArgs } from '../graphql/connection.js';
 import { DateScalar } from '../graphql/scalars.js';
 import type { RequestContext } from '../request-context.js';
 import {
@@ -22,6 +22,8 @@ import { createCandidateList } from './create-candidate-list.js';
 import {
   MembershipConnection,
   MembershipFilter,
+  MembershipOrder,
+  type MembershipOrderField,
   MembershipType,
   RecordMembershipNumberInput,
 } from './membership.type.js';
@@ -91,10 +93,11 @@ export class EnrolmentResolver {
   memberships(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => MembershipFilter, { nullable: true }) filter: MembershipFilter | null,
+    @Arg('orderBy', () => MembershipOrder, { nullable: true }) orderBy: Order<MembershipOrderField> | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<MembershipType>> {
-    return listMemberships(context, { ...page, filter }, info);
+    return listMemberships(context, { ...page, filter, orderBy }, info);
   }
 
   @Query(() => MembershipType, { nullable: true })

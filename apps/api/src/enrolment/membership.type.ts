@@ -1,11 +1,12 @@
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+import { ProtectionStatus } from '@lindung/domain/enrolment/protection';
 import { LeftOutReason, SubmissionState } from '@lindung/domain/exchange/office-file';
 import { DecileSource } from '@lindung/domain/worker/decile';
 import type { RecordMembershipNumber } from '@lindung/domain/enrolment/membership';
 import { MemberGroup } from '@lindung/domain/programme/member-group';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
-import { connectionOf } from '../graphql/connection.js';
+import { connectionOf, orderOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 import { RegionRefType } from '../territory/territory.public.js';
 import { WorkerRefType } from '../worker/worker.public.js';
@@ -86,6 +87,13 @@ export class MembershipFilter {
   status?: EnrolmentStatus | null;
   @Field(() => SubmissionState, { nullable: true })
   submission?: SubmissionState | null;
+  @Field(() => ProtectionStatus, { nullable: true, description: 'How they are protected today.' })
+  protection?: ProtectionStatus | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Loses protection or membership on that day if the month that is owed next is not paid.',
+  })
+  losesOn?: string | null;
   @Field(() => ID, { nullable: true })
   decreeId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Of people who stand on this list of candidates.' })
@@ -119,5 +127,9 @@ export class RecordMembershipNumberInput implements Record<keyof RecordMembershi
   @Field(() => String, { nullable: true, description: 'Why a number that is recorded changes.' })
   reason!: string | null;
 }
+
+export const MembershipOrderField = { NEWEST: 'NEWEST', COVERED_UNTIL: 'COVERED_UNTIL' } as const;
+export type MembershipOrderField = keyof typeof MembershipOrderField;
+export const MembershipOrder = orderOf('Membership', MembershipOrderField);
 
 export const MembershipConnection = connectionOf(MembershipType, 'Membership');

@@ -7,14 +7,14 @@ import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import type { QuotaEntryKind } from '@lindung/domain/agreement/quota';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { type Connection, type PageArgs, SortDirection } from '../graphql/connection.js';
+import { type Connection, type Order, type PageArgs, SortDirection } from '../graphql/connection.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
 import { requireId } from '../reading/require-id.js';
 import type { RequestContext } from '../request-context.js';
 import type { CandidateListFilter, CandidateListType } from './candidate-list.type.js';
 import type { DecreeFilter, DecreeType } from './decree.type.js';
 import type { DecreeTieType } from './rank-cut.type.js';
-import type { MembershipFilter, MembershipType } from './membership.type.js';
+import type { MembershipFilter, MembershipOrderField, MembershipType } from './membership.type.js';
 
 /** Ids grow with time, so that the newest record has the greatest. */
 const newestFirst = { field: 'NEWEST', direction: SortDirection.DESC } as const;
@@ -114,6 +114,10 @@ const seatEntry = (kind: QuotaEntryKind) =>
 /** Whether the months of the line reach a day: its seats end with them. */
 const lineReaches = `EXISTS (SELECT FROM agreement_line l WHERE l.id = e.line_id AND l.month_to >= date_trunc('month', ?::date))`;
 
+/** Whether somebody who owes a month of the line loses protection or membership on a day. */
+const losesOnDay = `e.status = 'ENROLLED' AND e.starts_on <= $1::date AND isfinite(e.paid_through) AND e.paid_through + interval '1 month' <= e.ends_on
+  AND EXISTS (SELECT FROM member_days(e.paid_through, e.starts_on) d WHERE ?::date IN (d.covered_to + 1, d.ended_from))`;
+
 /** @param level of the jurisdiction: the memberships of residents bring the group of their line along */
 export function filterMemberships(
   conditions: Conditions,
@@ -135,6 +139,12 @@ export function filterMemberships(
   else if (filter?.memberGroup) conditions.throughParts(linesOfGroup, filter.memberGroup);
   if (filter?.submission)
     conditions.add(readsResidents(level) ? `?::text IS NULL` : `${submissionOf} = ?`, filter.submission);
+  if (filter?.protection)
+    conditions.add(
+      'member_protection(e.status, e.starts_on, e.ends_on, e.paid_through, $1::date) = ?',
+      filter.protection,
+    );
+  conditions.addIf(filter?.losesOn, losesOnDay);
   if (filter?.seatOn)
     conditions.add(
       `${seatEntry('RESERVE')} AND NOT ${seatEntry('RELEASE')} AND ${lineReaches}`,
@@ -162,7 +172,7 @@ const modelFor = (context: RequestContext) => membershipReadOn(levelOf(context))
 
 export const listMemberships = (
   context: RequestContext,
-  args: PageArgs & { filter: MembershipFilter | null },
+  args: PageArgs & { filter: MembershipFilter | null; orderBy: Order<MembershipOrderField> | null },
   info: GraphQLResolveInfo,
 ): Promise<Connection<MembershipType>> =>
   readList(
@@ -170,7 +180,7 @@ export const listMemberships = (
     {
       operation: 'memberships',
       model: modelFor(context),
-      args: { ...args, orderBy: newestFirst },
+      args: { ...args, orderBy: args.orderBy ?? newestFirst },
       defaultSort: 'NEWEST',
       filter: (conditions) => filterMemberships(conditions, args.filter, levelOf(context)),
     },

@@ -27,6 +27,8 @@ import { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';
 import { RankCriterion } from '@lindung/domain/enrolment/ranking';
 import { AddedCandidateState, PartnerRowOutcome } from '@lindung/domain/enrolment/partner-candidate';
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
+import { CoverLoss } from '@lindung/domain/enrolment/cover-risk';
+import { ProtectionStatus } from '@lindung/domain/enrolment/protection';
 import { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
 import { CandidateStage, StageReason } from '@lindung/domain/enrolment/candidate-stage';
 import { CheckReason, CheckStep, CheckVerdict } from '@lindung/domain/enrolment/check-verdict';
@@ -148,6 +150,8 @@ const enums = {
   MaritalStatus,
   EligibilityReason,
   EnrolmentStatus,
+  ProtectionStatus,
+  CoverLoss,
   DecreeStatus,
   BillStatus,
   ExportFormat,

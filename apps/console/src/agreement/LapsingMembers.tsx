@@ -1,4 +1,5 @@
 import { useCan } from '../auth/SessionContext';
+import { ExportButton } from '../exchange/ExportButton';
 import { MaskedNik } from '../fields/MaskedNik';
 import { PersonSearchInput } from '../form/PersonSearchInput';
 import { useFormat } from '../i18n/useFormat';
@@ -14,13 +15,22 @@ interface LapsingMembersProps {
   readonly lineId?: string;
 }
 
+type Field =
+  | 'worker'
+  | 'village'
+  | 'paidThrough'
+  | 'lastProtectedDay'
+  | 'grace'
+  | 'endedFrom'
+  | 'deathPays'
+  | 'paidMonths';
+
 /** Who they are whose protection stops, each with the days on which it does. */
 export function LapsingMembers({ agreementId, from, lineId }: LapsingMembersProps) {
   const words = useWords();
   const format = useFormat();
   const can = useCan();
-  const field = (name: 'worker' | 'village' | 'paidThrough' | 'lastProtectedDay' | 'grace' | 'endedFrom') =>
-    words(`resources.lapsingMembers.fields.${name}`);
+  const field = (name: Field) => words(`resources.lapsingMembers.fields.${name}`);
   return (
     <Rows<LapsingMemberRow>
       resource="lapsingMembers"
@@ -72,8 +82,29 @@ export function LapsingMembers({ agreementId, from, lineId }: LapsingMembersProp
           label: field('endedFrom'),
           render: ({ endedFrom }) => (endedFrom ? format.day(endedFrom) : ''),
         },
+        {
+          id: 'deathPays',
+          label: field('deathPays'),
+          align: 'right',
+          render: ({ deathPays }) => (deathPays === null ? '' : format.rupiah(deathPays)),
+        },
+        {
+          id: 'paidMonths',
+          label: field('paidMonths'),
+          align: 'right',
+          render: ({ paidMonths, scholarshipMissing }) =>
+            paidMonths === null
+              ? ''
+              : scholarshipMissing === null || scholarshipMissing === 0
+                ? format.number(paidMonths)
+                : words('agreementLife.paidOfMonths', {
+                    count: format.number(paidMonths),
+                    missing: format.number(scholarshipMissing),
+                  }),
+        },
       ]}
       filters={[<PersonSearchInput key="q" source="q" alwaysOn />]}
+      tools={<ExportButton resource="LAPSING_MEMBERS" />}
       empty={{ title: words('agreementLife.nobody') }}
       {...(can('worker')
         ? { to: ({ worker }: LapsingMemberRow) => worker && `/workers/${worker.id}/show` }

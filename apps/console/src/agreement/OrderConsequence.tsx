@@ -19,6 +19,7 @@ export function OrderConsequence({ agreementId, kind, preview }: OrderConsequenc
   const format = useFormat();
   const label = useEnumLabel();
   const { people, months, notSpent, losing, groups, graceMonths, citation, from } = preview;
+  const { losingFullDeath, belowFullDeath, paidMonths, losesPaidMonths } = preview;
   const [first, last] = [months[0], months.at(-1)];
   return (
     <>
@@ -48,6 +49,18 @@ export function OrderConsequence({ agreementId, kind, preview }: OrderConsequenc
                   to: format.month(last),
                 })
               : words('agreementLife.noMonths')}
+          </Figure>
+          <Figure
+            label={words('agreementLife.losesFullDeath')}
+            note={words('agreementLife.losesFullDeathNote', { count: format.number(belowFullDeath) })}
+          >
+            {format.number(losingFullDeath)}
+          </Figure>
+          <Figure
+            label={words('agreementLife.paidMonths')}
+            note={words(losesPaidMonths ? 'agreementLife.paidMonthsLost' : 'agreementLife.paidMonthsKept')}
+          >
+            {format.number(paidMonths)}
           </Figure>
         </Figures>
         <Box sx={{ display: 'grid', gap: 1, mt: 2 }}>

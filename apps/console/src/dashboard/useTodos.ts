@@ -7,6 +7,7 @@ import type { CoverageFigure, DecreeRow, JobRow } from '../providers/records';
 import { doorsOf } from './doors';
 import type { Todo } from './TodoList';
 import { useAgreementTodos } from './useAgreementTodos';
+import { useCoverTodos } from './useCoverTodos';
 import { useCountedTodos, useExitTodos } from './useCountedTodos';
 import { useRequestTodos } from './useRequestTodos';
 import { useOpenBills } from './useOpenBills';
@@ -28,6 +29,7 @@ export function useTodos(figure: CoverageFigure, regionId: string | undefined): 
   const requests = useRequestTodos();
   const inLists = useCountedTodos();
   const exits = useExitTodos();
+  const cover = useCoverTodos(regionId);
   const proposed = useGetList<DecreeRow>(
     'decrees',
     { pagination: ALL_THAT_WAIT, filter: { status: 'PROPOSED' } },
@@ -44,7 +46,7 @@ export function useTodos(figure: CoverageFigure, regionId: string | undefined): 
     { enabled: can('confirmImport') },
   );
 
-  const todos: Todo[] = [...requests, ...inLists, ...exits, ...bills, ...agreements];
+  const todos: Todo[] = [...requests, ...inLists, ...exits, ...cover, ...bills, ...agreements];
 
   const waiting = withinRegion(proposed.data ?? [], regionId);
   const proposedSeats = sum(waiting.map(({ seats }) => seats));

@@ -59,6 +59,18 @@ export function MembershipList() {
             }),
         },
         {
+          id: 'coveredTo',
+          label: words('resources.memberships.fields.coveredTo'),
+          sortable: true,
+          render: ({ protection }) => (protection?.coveredTo ? format.dayShort(protection.coveredTo) : ''),
+        },
+        {
+          id: 'protection',
+          label: words('resources.memberships.fields.protection'),
+          render: ({ protection }) =>
+            protection?.status ? <StatusChip of="ProtectionStatus" code={protection.status} /> : '',
+        },
+        {
           id: 'decree',
           label: words('resources.memberships.fields.decree'),
           isWhole: true,
@@ -82,6 +94,8 @@ export function MembershipList() {
       filters={[
         <PersonSearchInput key="q" source="q" alwaysOn />,
         <EnumInput key="status" source="status" of="EnrolmentStatus" alwaysOn />,
+        <EnumInput key="protection" source="protection" of="ProtectionStatus" alwaysOn />,
+        <DayInput key="losesOn" source="losesOn" helperText={false} />,
         <DayInput key="asOf" source="asOf" alwaysOn helperText={false} />,
         ...(can('decrees')
           ? [

@@ -15,6 +15,7 @@ import { PageHeader } from '../layout/PageHeader';
 import { RecordPage } from '../layout/RecordPage';
 import type { MembershipRecord } from '../providers/records';
 import { PrintCardsButton } from './PrintCardsButton';
+import { ProtectionFigures } from './ProtectionFigures';
 import { ReportExitButton } from './ReportExitButton';
 import { RecordNumberButton } from './RecordNumberButton';
 import { useMembershipSteps } from './useMembershipSteps';
@@ -74,6 +75,11 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
             </Figure>
           </Figures>
         </Section>
+        {membership.protection && (
+          <Section title={words('enrolment.memberships.protectedTitle')}>
+            <ProtectionFigures protection={membership.protection} />
+          </Section>
+        )}
         {membership.basis && (
           <Section
             title={words('enrolment.memberships.basis')}

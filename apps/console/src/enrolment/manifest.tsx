@@ -53,6 +53,11 @@ export const memberships = {
   show: lazyPage(() => import('./MembershipShow'), 'MembershipShow'),
 };
 
+export const coverRisks = {
+  name: 'coverRisks',
+  list: lazyPage(() => import('./CoverRiskList'), 'CoverRiskList'),
+};
+
 export const memberExits = {
   name: 'memberExits',
   list: lazyPage(() => import('./ExitRows'), 'MemberExitList'),

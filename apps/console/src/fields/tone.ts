@@ -10,6 +10,7 @@ type Toned =
   | 'BudgetChangeStatus'
   | 'DecreeStatus'
   | 'EnrolmentStatus'
+  | 'ProtectionStatus'
   | 'ImportRowOutcome'
   | 'IncidentStatus'
   | 'JobState'
@@ -51,6 +52,7 @@ export const TONES: { readonly [N in Toned & EnumName]: Readonly<Record<EnumCode
     ENDED: 'quiet',
     WITHDRAWN: 'quiet',
   },
+  ProtectionStatus: { PROTECTED: 'good', GRACE: 'waiting', ENDED: 'quiet', NOT_YET: 'quiet' },
   ImportRowOutcome: { ADDED: 'good', CHANGED: 'good', UNCHANGED: 'quiet', REFUSED: 'waiting' },
   IncidentStatus: { NOTICED: 'waiting', ASSESSED: 'waiting', NOTIFIED: 'good', CLOSED: 'quiet' },
   JobState: {

@@ -49,6 +49,7 @@ import type {
   InviteUserMutation,
   JobsQuery,
   MembershipQuery,
+  CoverRisksQuery,
   MembershipsQuery,
   OfficeHandoverPreviewQuery,
   OfficeQuery,
@@ -156,6 +157,7 @@ export type CandidacyRow = Node<CandidaciesQuery>;
 export type CheckedCandidateRow = Node<CheckedCandidatesQuery>;
 export type DecreeRecord = One<DecreeQuery>;
 export type DecreeRow = Node<DecreesQuery>;
+export type CoverRiskRow = Node<CoverRisksQuery>;
 export type MembershipRow = Node<MembershipsQuery>;
 export type MembershipRecord = One<MembershipQuery>;
 export type BudgetLineRow = Node<BudgetLinesQuery>;

@@ -31,7 +31,7 @@ export const RESOURCES = {
   payers: { list: 'payers', show: 'payer', create: 'createPayer', edit: 'updatePayer' },
   quotaLines: { list: 'quotaLines', export: 'startExport' },
   quotaSeats: { list: 'quotaSeats', export: 'startExport' },
-  lapsingMembers: { list: 'lapsingMembers' },
+  lapsingMembers: { list: 'lapsingMembers', export: 'startExport' },
   workers: {
     list: 'workers',
     show: 'worker',
@@ -67,6 +67,7 @@ export const RESOURCES = {
   memberExits: { list: 'memberExits' },
   knownExits: { list: 'knownExits' },
   decrees: { list: 'decrees', show: 'decree', export: 'startExport' },
+  coverRisks: { list: 'coverRisks', export: 'startExport' },
   memberships: { list: 'memberships', show: 'membership', export: 'startExport' },
   budgetLines: { list: 'budgetLines', show: 'budgetLine', create: 'createBudgetLine' },
   budgetChanges: { list: 'budgetChanges' },

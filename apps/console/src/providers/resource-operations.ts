@@ -192,10 +192,19 @@ export function resourceOperations({ request }: Client): Record<ResourceName, Re
       byIds: true,
     },
     memberships: {
-      list: (page, filter) => request(api.MembershipsDocument, { ...page, filter }),
+      list: (page, filter, sort) =>
+        request(api.MembershipsDocument, {
+          ...page,
+          filter,
+          ...orderBy({ coveredTo: 'COVERED_UNTIL' }, sort),
+        }),
       count: (filter) => request(api.MembershipCountDocument, { filter }),
       one: (id) => request(api.MembershipDocument, { id }),
       byIds: true,
+    },
+    coverRisks: {
+      list: (page, filter) => request(api.CoverRisksDocument, { ...page, filter }),
+      count: (filter) => request(api.CoverRiskCountDocument, { filter }),
     },
     lapsingMembers: {
       list: (page, filter) => request(api.LapsingMembersDocument, { ...page, ...lapsingOf(filter) }),

@@ -5,6 +5,7 @@ import { Alert, Box, Button, Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { useCan } from '../auth/SessionContext';
 import { useIsHidden } from '../auth/useIsHidden';
+import { ProtectionFigures } from '../enrolment/ProtectionFigures';
 import { StatusChip } from '../fields/Chip';
 import { Fact, Facts } from '../fields/Facts';
 import { Phone } from '../fields/Phone';
@@ -196,37 +197,44 @@ function Memberships({ memberships }: Pick<WorkerRecord, 'memberships'>) {
   const isNumberHidden = useIsHidden()('worker', 'membershipNumber');
   return (
     <Box component="ul" sx={{ display: 'grid', gap: 1.25, listStyle: 'none', m: 0, p: 0 }}>
-      {memberships.map(({ id, status, startsOn, endsOn, membershipNumber, paidMonths, line, decree }) => (
-        <Box
-          component="li"
-          key={id}
-          sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'baseline' }}
-        >
-          <StatusChip of="EnrolmentStatus" code={status} />
-          <MuiLink component={Link} to={`/memberships/${id}/show`}>
-            {isNumberHidden
-              ? label('MemberGroup', line.memberGroup)
-              : (membershipNumber ?? words('enrolment.memberships.numberMissing'))}
-          </MuiLink>
-          <span>
-            {[
-              ...(isNumberHidden ? [] : [label('MemberGroup', line.memberGroup)]),
-              line.agreementNumber,
-              decree.number,
-            ].join(', ')}
-          </span>
-          <Box component="span" sx={{ color: 'text.secondary' }}>
-            {startsOn &&
-              (endsOn
-                ? words('enrolment.memberships.period', {
-                    from: format.day(startsOn),
-                    to: format.day(endsOn),
-                  })
-                : words('enrolment.memberships.since', { from: format.day(startsOn) }))}
-            {` · ${words('enrolment.memberships.months', format.counted(paidMonths))}`}
+      {memberships.map(
+        ({ id, status, startsOn, endsOn, membershipNumber, paidMonths, protection, ...of }) => (
+          <Box
+            component="li"
+            key={id}
+            sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'baseline' }}
+          >
+            <StatusChip of="EnrolmentStatus" code={status} />
+            <MuiLink component={Link} to={`/memberships/${id}/show`}>
+              {isNumberHidden
+                ? label('MemberGroup', of.line.memberGroup)
+                : (membershipNumber ?? words('enrolment.memberships.numberMissing'))}
+            </MuiLink>
+            <span>
+              {[
+                ...(isNumberHidden ? [] : [label('MemberGroup', of.line.memberGroup)]),
+                of.line.agreementNumber,
+                of.decree.number,
+              ].join(', ')}
+            </span>
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {startsOn &&
+                (endsOn
+                  ? words('enrolment.memberships.period', {
+                      from: format.day(startsOn),
+                      to: format.day(endsOn),
+                    })
+                  : words('enrolment.memberships.since', { from: format.day(startsOn) }))}
+              {` · ${words('enrolment.memberships.months', format.counted(paidMonths))}`}
+            </Box>
+            {protection && (
+              <Box sx={{ flexBasis: '100%' }}>
+                <ProtectionFigures protection={protection} />
+              </Box>
+            )}
           </Box>
-        </Box>
-      ))}
+        ),
+      )}
     </Box>
   );
 }

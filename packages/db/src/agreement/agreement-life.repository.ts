@@ -4,6 +4,8 @@ import type { AgreementState } from '@lindung/domain/agreement/agreement-status'
 import type { AgreementLife } from '@lindung/domain/agreement/standing';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { type YearMonth, monthOf } from '@lindung/domain/shared/year-month';
+import type { Programme } from '@lindung/domain/programme/programme';
+import type { Segment } from '@lindung/domain/programme/segment';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -25,9 +27,12 @@ export interface LifeOfOne {
   readonly life: AgreementLife;
 }
 
-/** Those who are protected on the day before a day, by the last month that is paid for them (its first day; null: none). */
+/** Those who are members on the day before a day, by what their line protects against, the last month that is paid for them (null: none) and their first day. */
 export interface PeopleByPaidMonth {
-  readonly paidThrough: BusinessDate | null;
+  readonly paidThrough: YearMonth | null;
+  readonly startsOn: BusinessDate;
+  readonly segment: Segment;
+  readonly programmes: readonly Programme[];
   readonly people: number;
 }
 
@@ -95,23 +100,38 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
     for (const line of rows) await lockLine(tx, line.id);
   },
 
-  /** Those who are protected on the day before `from`, counted by the last month that is paid for them. */
-  countByPaidMonth: (
+  /** Those who are members on the day before `from`, counted by the last month that is paid for them and their first day. */
+  async countByPaidMonth(
     id: string,
     from: BusinessDate,
     of: LinesOf = 'AGREEMENT',
-  ): Promise<readonly PeopleByPaidMonth[]> =>
-    tx.query(
-      `WITH line AS MATERIALIZED (${LINES_OF[of]}), paid AS MATERIALIZED (
-         SELECT bl.enrolment_id, max(b.month) AS month FROM line JOIN bill b ON b.line_id = line.id AND b.status = 'PAID'
-         JOIN bill_line bl ON bl.bill_id = b.id AND bl.month = b.month AND NOT bl.void GROUP BY bl.enrolment_id)
-       SELECT paid.month AS "paidThrough", count(*)::int AS people
-       FROM line JOIN enrolment e ON e.line_id = line.id LEFT JOIN paid ON paid.enrolment_id = e.id
-       WHERE ${protectedBefore} GROUP BY paid.month ORDER BY paid.month NULLS FIRST`,
-      [id, from],
-    ),
+  ): Promise<readonly PeopleByPaidMonth[]> {
+    const rows: Array<Omit<PeopleByPaidMonth, 'paidThrough'> & { paidThrough: BusinessDate | null }> =
+      await tx.query(
+        `WITH line AS MATERIALIZED (${LINES_OF[of]})
+         SELECT NULLIF(e.paid_through, '-infinity') AS "paidThrough", e.starts_on AS "startsOn", l.segment, l.programmes, count(*)::int AS people
+         FROM line JOIN agreement_line l ON l.id = line.id JOIN enrolment e ON e.line_id = l.id
+         WHERE ${protectedBefore} GROUP BY e.paid_through, e.starts_on, l.segment, l.programmes ORDER BY e.paid_through, e.starts_on`,
+        [id, from],
+      );
+    return rows.map((row) => ({
+      ...row,
+      paidThrough: row.paidThrough === null ? null : monthOf(row.paidThrough),
+    }));
+  },
 
-  /** The same by line. */
+  /** How many months are paid for those who are members on the day before `from`, all together. */
+  async countPaidMonths(id: string, from: BusinessDate): Promise<number> {
+    const [row]: [{ months: number }] = await tx.query(
+      `SELECT count(*)::int AS months FROM bill b JOIN bill_line bl ON bl.bill_id = b.id AND bl.month = b.month AND NOT bl.void
+       JOIN enrolment e ON e.id = bl.enrolment_id AND ${protectedBefore}
+       WHERE b.line_id IN (${lines}) AND b.status = 'PAID'`,
+      [id, from],
+    );
+    return row.months;
+  },
+
+  /** Members counted by line. */
   countByLine: (id: string, from: BusinessDate): Promise<readonly MembersOfLine[]> =>
     tx.query(
       `SELECT l.agreement_id AS "agreementId", n.people, m.spans, ${linePriceColumns}, l.month_from AS "monthFrom", l.month_to AS "monthTo"

@@ -1,23 +1,39 @@
-import { type LapseDates, lapseDates, lapseRuleOn } from '@lindung/domain/agreement/lapse';
-import { businessDate } from '@lindung/domain/shared/business-date';
-import { lastDayOf, monthOf, yearMonth } from '@lindung/domain/shared/year-month';
+import { type LapseDates, lapseDatesOf } from '@lindung/domain/agreement/lapse';
+import type { Protection } from '@lindung/domain/enrolment/protection';
+import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
 
+import {
+  factColumns,
+  type FactValues,
+  monthOfDay,
+  paidThroughColumn,
+  protectionOf,
+} from '../enrolment/protection-fields.js';
 import { column, computed, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
 import { workerRef, workerRefJoins } from '../worker/worker.read.js';
 import { lineRef, lineRefJoins } from './line-ref.js';
 
 const lapse = (key: keyof LapseDates) =>
-  computed<[string | null]>(
-    ['paid.month'],
-    ([day], { law }) => {
-      if (day === null) return null;
-      const month = monthOf(businessDate(day));
-      const rule = lapseRuleOn(law, lastDayOf(month));
-      return rule.ok ? lapseDates(month, rule.value)[key] : null;
-    },
-    'paid',
-  );
+  computed<[string | null, string]>([paidThroughColumn, 'e.starts_on'], ([day, startsOn], { law }) => {
+    const paidThrough = monthOfDay(day);
+    if (paidThrough === null) return null;
+    const days = lapseDatesOf(law, { paidThrough, startsOn: businessDate(startsOn) });
+    return days.ok ? days.value[key] : null;
+  });
+
+/** Of the last protected day: what a death then pays, and what the time that is paid has earned. */
+const earned = <T>(tell: (protection: Protection, lastDay: BusinessDate) => T) =>
+  computed<FactValues>(factColumns, (values, { law }) => {
+    const [, startsOn, , paid] = values;
+    const paidThrough = monthOfDay(paid);
+    if (paidThrough === null) return null;
+    const days = lapseDatesOf(law, { paidThrough, startsOn: businessDate(startsOn) });
+    if (!days.ok) return null;
+    const { lastProtectedDay } = days.value;
+    const protection = protectionOf(values, { law, today: lastProtectedDay });
+    return protection && tell(protection, lastProtectedDay);
+  });
 
 /** Members whose protection stops, with the last month that is paid for them and the days that follow from it. */
 export const lapsingMemberRead = {
@@ -30,10 +46,6 @@ export const lapsingMemberRead = {
     ...lineRefJoins('e.line_id'),
     ...workerRefJoins('worker', 'e.person_id'),
     region: regionJoin('region', 'COALESCE(e.village_id, e.district_id, e.regency_id)'),
-    paid: {
-      sql: `LEFT JOIN LATERAL (SELECT max(bl.month)::text AS month FROM bill_line bl JOIN bill b ON b.id = bl.bill_id AND b.month = bl.month
-            WHERE bl.person_id = e.person_id AND bl.enrolment_id = e.id AND NOT bl.void AND b.status = 'PAID') paid ON true`,
-    },
   },
   fields: {
     id: column('e.id'),
@@ -42,15 +54,15 @@ export const lapsingMemberRead = {
     region: { object: regionRef('region'), presentWhen: 'region.region_id', join: 'region' },
     startsOn: column('e.starts_on'),
     endsOn: column('e.ends_on'),
-    paidThrough: computed<[string | null]>(
-      ['paid.month'],
-      ([day]) => (day === null ? null : yearMonth(day.slice(0, 7))),
-      'paid',
-    ),
+    paidThrough: computed<[string | null]>([paidThroughColumn], ([day]) => monthOfDay(day)),
     lastProtectedDay: lapse('lastProtectedDay'),
     graceFrom: lapse('graceFrom'),
     graceTo: lapse('graceTo'),
     endedFrom: lapse('endedFrom'),
+    hasFullDeath: earned(({ fullDeathFrom }, lastDay) => fullDeathFrom !== null && fullDeathFrom <= lastDay),
+    deathPays: earned(({ death }) => death?.pays ?? null),
+    paidMonths: earned(({ paidMonths }) => paidMonths),
+    scholarshipMissing: earned(({ scholarshipMissing }) => scholarshipMissing),
   },
   sorts: { NEWEST: { expression: 'e.id', type: 'uuid' } },
 } as const satisfies ReadModel;

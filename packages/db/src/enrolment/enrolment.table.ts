@@ -4,6 +4,7 @@ import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 import {
+  byDefault,
   day,
   instantByDefault,
   int,
@@ -28,6 +29,8 @@ export type EnrolmentRow = Omit<Membership, 'startsOn' | 'endsOn' | 'paidMonths'
   decileSource: string | null;
   decileObservedOn: BusinessDate | null;
   ageOnEntry: number | null;
+  /** First day of the last month that receipts cover, the oldest owed first; the database keeps it. Minus infinity: none. */
+  paidThrough: string;
 };
 
 export const enrolmentTable = new EntitySchema<EnrolmentRow>({
@@ -47,6 +50,7 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
     decileSource: nullable(text('decile_source')),
     decileObservedOn: nullable(day('decile_observed_on')),
     ageOnEntry: nullable(smallint('age_on_entry')),
+    paidThrough: byDefault(day('paid_through'), '-infinity'),
     ...ownerColumns,
     createdAt: instantByDefault('created_at'),
     version: versionCounter(),
@@ -91,5 +95,6 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
       where: 'membership_number IS NOT NULL',
     },
     { name: 'ix_enrolment_regency', columns: ['regencyId', 'id'] },
+    { name: 'ix_enrolment_covered', columns: ['regencyId', 'paidThrough', 'id'] },
   ],
 });

@@ -1,6 +1,7 @@
 import type { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 
 import { column, computed, type FieldMap, type Joins } from '../read/read-model.js';
+import { protectionField } from './protection-fields.js';
 
 /** How many months are paid for a membership. @param enrolment alias of its row */
 const paidMonthsOf = (enrolment: string): string =>
@@ -20,6 +21,7 @@ export const membershipFields: FieldMap = {
   endsOn: column('e.ends_on'),
   membershipNumber: column('e.membership_number'),
   paidMonths: column(paidMonthsOf('e')),
+  ...protectionField,
   decree: {
     object: { id: column('decree.id'), number: column('decree.number'), status: column('decree.status') },
     presentWhen: 'decree.id',
@@ -37,6 +39,7 @@ export const residentMembershipFields: FieldMap = {
   endsOn: column('e.ends_on'),
   membershipNumber: column('NULL::text'),
   paidMonths: column('e.paid_months'),
+  ...protectionField,
   decree: {
     object: {
       id: column('e.decree_id'),

@@ -11,6 +11,7 @@ import {
   residentMembershipFields,
 } from './membership-fields.js';
 import { userJoin, userName } from '../access/user-name.js';
+import { residentsCovered } from './protection-fields.js';
 
 const sent = (what: string, more = '') =>
   `(SELECT ${what} FROM office_file_row sent WHERE sent.enrolment_id = e.id${more} ORDER BY sent.at DESC, sent.file_id DESC LIMIT 1)`;
@@ -71,7 +72,10 @@ const membershipRead = {
     leftOut: column(leftOutOf),
     version: column('e.version'),
   },
-  sorts: { NEWEST: { expression: 'e.id', type: 'uuid' } },
+  sorts: {
+    NEWEST: { expression: 'e.id', type: 'uuid' },
+    COVERED_UNTIL: { expression: 'e.paid_through', type: 'date' },
+  },
 } as const satisfies ReadModel;
 
 /** How somebody came before others is told to who decides on it. */
@@ -85,7 +89,7 @@ const noBasis: FieldMap = Object.fromEntries(
  */
 const residentMembershipRead = {
   ...membershipRead,
-  table: '(SELECT * FROM resident_memberships())',
+  table: residentsCovered('resident_memberships()'),
   perRegency: false,
   joins: { ...workerRefJoins('worker', 'e.person_id'), region: membershipRead.joins.region },
   fields: {

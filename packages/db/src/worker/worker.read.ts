@@ -9,6 +9,7 @@ import {
   readsResidents,
   residentMembershipFields,
 } from '../enrolment/membership-fields.js';
+import { residentsCovered } from '../enrolment/protection-fields.js';
 import type { Conditions } from '../read/conditions.js';
 import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
@@ -142,7 +143,7 @@ const residentRead = {
     memberships: {
       ...workerRead.fields.memberships,
       list: residentMembershipFields,
-      from: 'resident_memberships(p.id) e',
+      from: `${residentsCovered('resident_memberships(p.id)')} e`,
       where: 'true',
       joins: {},
     },

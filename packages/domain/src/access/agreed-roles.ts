@@ -105,6 +105,7 @@ export const AGREED: Record<OperationName, string> = {
   budgetLine: 'PA PO AP FO DO VO VH BO RO AU',
   budgetChanges: 'PA PO AP FO DO VO VH BO RO AU',
   budgetMovements: 'PA PO AP FO DO VO VH BO RO AU',
+  coverRisks: 'PO AP FO',
   bills: 'PA PO AP FO BO RO AU PT',
   bill: 'PA PO AP FO BO RO AU PT',
   billLines: 'PA PO AP FO BO RO AU',

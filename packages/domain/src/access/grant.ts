@@ -31,6 +31,7 @@ export type MaskableField =
   | 'occupation'
   | 'address'
   | 'phone'
+  | 'protection'
   | 'membershipNumber'
   | 'fileName'
   | 'changes'

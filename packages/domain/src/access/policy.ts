@@ -141,6 +141,7 @@ export const operations = {
   officeMatches: row('query', dataRoles, 'NONE'),
   memberships: row('query', memberRoles, 'LIST'),
   membership: row('query', memberRoles, 'OBJECT'),
+  coverRisks: row('query', { PROGRAMME_OFFICER: own, APPROVER: own, FINANCE_OFFICER: own }, 'NONE'),
   ...billQueries,
   coverage: row('query', coverageRoles, 'NONE'),
   jobs: row('query', jobRoles, 'NONE'),

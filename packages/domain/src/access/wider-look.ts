@@ -45,6 +45,7 @@ export const HIDDEN_IN_WIDER_LOOK = [
   'identityMatch',
   'membershipNumber',
   'changes',
+  'protection',
 ] as const satisfies readonly MaskableField[];
 
 /** Opens a wider look: why the own area is not enough, for who watches over it. */

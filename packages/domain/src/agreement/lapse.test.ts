@@ -10,10 +10,14 @@ const ruleOf = (day: string): LapseRule => {
   return rule.value;
 };
 const rule = ruleOf('2025-01-01');
+const until = (month: string, startsOn = '2023-05-13') => ({
+  paidThrough: yearMonth(month),
+  startsOn: businessDate(startsOn),
+});
 
 describe('when protection, grace and membership end', () => {
   it('follows from the last paid month: case B, paid through December 2024', () => {
-    expect(lapseDates(yearMonth('2024-12'), rule)).toEqual({
+    expect(lapseDates(until('2024-12'), rule)).toEqual({
       lastProtectedDay: '2024-12-31',
       graceFrom: '2025-01-01',
       graceTo: '2025-03-31',
@@ -22,7 +26,7 @@ describe('when protection, grace and membership end', () => {
   });
 
   it('takes months as they are, also February of a leap year', () => {
-    expect(lapseDates(yearMonth('2023-11'), rule)).toEqual({
+    expect(lapseDates(until('2023-11'), rule)).toEqual({
       lastProtectedDay: '2023-11-30',
       graceFrom: '2023-12-01',
       graceTo: '2024-02-29',
@@ -31,12 +35,27 @@ describe('when protection, grace and membership end', () => {
   });
 
   it('is a row of the law: read as a fourth unpaid month it gives 1 May 2025, and arrears are settled until 31 March all the same', () => {
-    expect(lapseDates(yearMonth('2024-12'), { ...rule, endsAfterMonths: 4 })).toMatchObject({
+    expect(lapseDates(until('2024-12'), { ...rule, endsAfterMonths: 4 })).toMatchObject({
       graceTo: '2025-03-31',
       endedFrom: '2025-05-01',
     });
     expect(rule).toMatchObject({ graceMonths: 3, endsAfterMonths: 3, certainty: 'TO_BE_VERIFIED' });
     expect(rule.citation).toContain('22/PERDIR.02/072022');
+  });
+
+  it('counts months from the day on which the membership began where the law says by anniversary', () => {
+    const byAnniversary = { ...rule, byAnniversary: true };
+    expect(lapseDates(until('2025-04', '2025-04-28'), byAnniversary)).toEqual({
+      lastProtectedDay: '2025-05-27',
+      graceFrom: '2025-05-28',
+      graceTo: '2025-08-27',
+      endedFrom: '2025-08-28',
+    });
+    // What was paid before the membership was renewed is counted from the day of the renewal.
+    expect(lapseDates(until('2024-12', '2025-01-01'), byAnniversary)).toMatchObject({
+      lastProtectedDay: '2024-12-31',
+      endedFrom: '2025-04-01',
+    });
   });
 
   it('is not guessed for a day before the law that is written down', () => {

@@ -64,6 +64,8 @@ const DATUM_OF_FIELD = {
   address: PersonalDatum.ADDRESS,
   phone: PersonalDatum.PHONE,
   membershipNumber: PersonalDatum.MEMBERSHIP_NUMBER,
+  // The membership itself stands beside.
+  protection: null,
   changes: PersonalDatum.CHANGES,
   fileName: null,
   actorName: PersonalDatum.OFFICIAL,

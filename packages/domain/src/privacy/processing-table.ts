@@ -168,6 +168,7 @@ export const PROCESSING = {
   exitSummary: null,
   memberships: members(...membership),
   membership: members(...membership),
+  coverRisks: null,
   ...PROCESSING_OF_BUDGETS,
   ...PROCESSING_OF_BILLS,
   figureChecks: null,

@@ -36,6 +36,7 @@ export const LawSubject = {
   MEMBERSHIP_LAPSE: 'MEMBERSHIP_LAPSE',
   WAGE_PAYMENT: 'WAGE_PAYMENT',
   NON_WAGE_PAYMENT: 'NON_WAGE_PAYMENT',
+  MEMBERSHIP_PROTECTION: 'MEMBERSHIP_PROTECTION',
 } as const;
 export type LawSubject = (typeof LawSubject)[keyof typeof LawSubject];
 
@@ -137,6 +138,13 @@ export const LAW_VALUES = {
   MEMBERSHIP_LAPSE: { graceMonths: 'MONTHS', endsAfterMonths: 'MONTHS' },
   WAGE_PAYMENT: PAYMENT,
   NON_WAGE_PAYMENT: PAYMENT,
+  /** How months of protection are counted, what a membership that had ended begins anew with, and what an event before the arrears are settled pays. */
+  MEMBERSHIP_PROTECTION: {
+    byAnniversary: 'FLAG',
+    lapseRestartsDeathMonths: 'FLAG',
+    lapseRestartsPaidMonths: 'FLAG',
+    paysWhenSettled: 'FLAG',
+  },
   BENEFIT_AIDS: { dentures: 'RUPIAH', hearingAid: 'RUPIAH', glasses: 'RUPIAH' },
 } as const satisfies Partial<Record<LawSubject, Readonly<Record<string, ValueUnit>>>>;
 export type ValuedSubject = keyof typeof LAW_VALUES;
@@ -189,6 +197,7 @@ export const LAW_SUBJECTS: Readonly<Record<LawSubject, SubjectShape>> = {
   MEMBERSHIP_LAPSE: values(LawChapter.MEMBERSHIP),
   WAGE_PAYMENT: values(LawChapter.PAYMENT),
   NON_WAGE_PAYMENT: values(LawChapter.PAYMENT),
+  MEMBERSHIP_PROTECTION: values(LawChapter.MEMBERSHIP),
 };
 
 /** The subject that says what a member of a segment pays for a programme; undefined where nothing is written down for it. */

@@ -689,6 +689,17 @@ export type ContributionShare =
   | 'STATE'
   | 'WORKER';
 
+export type CoverLoss =
+  | 'MEMBERSHIP'
+  | 'PROTECTION';
+
+export type CoverRiskFilter = {
+  readonly lineId?: string | number | null | undefined;
+  readonly loss?: CoverLoss | null | undefined;
+  /** Lost by that day. */
+  readonly until?: string | null | undefined;
+};
+
 export type CreateAgreementInput = {
   /** What an addendum amends. */
   readonly amendsId?: string | number | null | undefined;
@@ -1199,10 +1210,12 @@ export type ExportResource =
   | 'BILL_LINES'
   | 'CANDIDATES'
   | 'CANDIDATE_LISTS'
+  | 'COVER_RISKS'
   | 'DECREES'
   | 'DOUBLE_PAYMENTS'
   | 'INCIDENT_PERSONS'
   | 'JOBS'
+  | 'LAPSING_MEMBERS'
   | 'MEMBERSHIPS'
   | 'OFFICES'
   | 'PAYER_ARREARS'
@@ -1583,6 +1596,7 @@ export type LawSubject =
   | 'ELIGIBILITY'
   | 'KNOWN_DAYS'
   | 'MEMBERSHIP_LAPSE'
+  | 'MEMBERSHIP_PROTECTION'
   | 'NON_WAGE_BANDS'
   | 'NON_WAGE_JHT'
   | 'NON_WAGE_JKK'
@@ -1751,8 +1765,12 @@ export type MembershipFilter = {
   readonly decreeId?: string | number | null | undefined;
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   readonly lineId?: string | number | null | undefined;
+  /** Loses protection or membership on that day if the month that is owed next is not paid. */
+  readonly losesOn?: string | null | undefined;
   /** The group that the line is for. */
   readonly memberGroup?: MemberGroup | null | undefined;
+  /** How they are protected today. */
+  readonly protection?: ProtectionStatus | null | undefined;
   /** The beginning of a name. */
   readonly q?: string | null | undefined;
   readonly regencyId?: string | number | null | undefined;
@@ -1762,6 +1780,15 @@ export type MembershipFilter = {
   readonly submission?: SubmissionState | null | undefined;
   readonly workerId?: string | number | null | undefined;
 };
+
+export type MembershipOrder = {
+  readonly direction: SortDirection;
+  readonly field: MembershipOrderField;
+};
+
+export type MembershipOrderField =
+  | 'COVERED_UNTIL'
+  | 'NEWEST';
 
 export type MergeField =
   | 'ADDRESS'
@@ -2266,6 +2293,12 @@ export type ProposeRetentionRuleInput = {
   /** Today at the earliest. */
   readonly validFrom: string;
 };
+
+export type ProtectionStatus =
+  | 'ENDED'
+  | 'GRACE'
+  | 'NOT_YET'
+  | 'PROTECTED';
 
 export type QuotaBoardScope = {
   readonly agreementId?: string | number | null | undefined;
@@ -3647,7 +3680,7 @@ export type AgreementOrderPreviewQueryVariables = Exact<{
 }>;
 
 
-export type AgreementOrderPreviewQuery = { readonly preview: { readonly status: AgreementStatus, readonly from: string, readonly people: number, readonly months: ReadonlyArray<string>, readonly notSpent: string, readonly graceMonths: number, readonly citation: string, readonly certainty: string, readonly groups: ReadonlyArray<{ readonly paidThrough: string | null, readonly people: number, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null }>, readonly losing: ReadonlyArray<{ readonly programme: Programme, readonly people: number }> } };
+export type AgreementOrderPreviewQuery = { readonly preview: { readonly status: AgreementStatus, readonly from: string, readonly people: number, readonly losingFullDeath: number, readonly belowFullDeath: number, readonly paidMonths: number, readonly losesPaidMonths: boolean, readonly months: ReadonlyArray<string>, readonly notSpent: string, readonly graceMonths: number, readonly citation: string, readonly certainty: string, readonly groups: ReadonlyArray<{ readonly paidThrough: string | null, readonly people: number, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null }>, readonly losing: ReadonlyArray<{ readonly programme: Programme, readonly people: number }> } };
 
 export type LineTermsPartsFragment = { readonly seats: number, readonly monthTo: string, readonly monthly: string, readonly rest: string };
 
@@ -3677,7 +3710,7 @@ export type LapsingMembersQueryVariables = Exact<{
 }>;
 
 
-export type LapsingMembersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly endsOn: string, readonly paidThrough: string | null, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type LapsingMembersQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly endsOn: string, readonly paidThrough: string | null, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null, readonly hasFullDeath: boolean | null, readonly deathPays: string | null, readonly paidMonths: number | null, readonly scholarshipMissing: number | null, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type LapsingMemberCountQueryVariables = Exact<{
   agreementId: string | number;
@@ -4541,6 +4574,10 @@ export type CancelDecreeMutationVariables = Exact<{
 
 export type CancelDecreeMutation = { readonly record: { readonly id: string, readonly number: string, readonly title: string, readonly status: DecreeStatus, readonly source: CandidateSource, readonly seats: number, readonly leftOut: number, readonly leavers: number, readonly monthlyAmount: string, readonly startsOn: string, readonly endsOn: string, readonly ruleVersion: string, readonly proposedBy: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly decreedOn: string | null, readonly reason: string | null, readonly canDecide: boolean, readonly canProposeAgain: boolean, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly list: { readonly id: string, readonly name: string } | null, readonly fromLine: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly amends: ReadonlyArray<{ readonly id: string, readonly number: string, readonly status: DecreeStatus }>, readonly cut: { readonly eligible: number, readonly levelOn: RankCriterion | null, readonly decidedBy: RankCriterion, readonly levelSeated: number, readonly levelWaiting: number } | null } };
 
+export type ProtectionPartsFragment = { readonly status: ProtectionStatus | null, readonly coveredTo: string | null, readonly graceTo: string | null, readonly endedFrom: string | null };
+
+export type ProtectionDetailsFragment = { readonly paidThrough: string | null, readonly since: string | null, readonly paidMonths: number | null, readonly continuousMonths: number | null, readonly fullDeathFrom: string | null, readonly scholarshipMissing: number | null, readonly deathPays: string | null, readonly deathPaysWhenSettled: string | null, readonly deathCitation: string | null, readonly deathCertainty: Certainty | null, readonly status: ProtectionStatus | null, readonly coveredTo: string | null, readonly graceTo: string | null, readonly endedFrom: string | null };
+
 export type MembershipPartsFragment = { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type MembershipsQueryVariables = Exact<{
@@ -4549,10 +4586,29 @@ export type MembershipsQueryVariables = Exact<{
   last?: number | null | undefined;
   before?: string | null | undefined;
   filter?: MembershipFilter | null | undefined;
+  orderBy?: MembershipOrder | null | undefined;
 }>;
 
 
-export type MembershipsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type MembershipsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly protection: { readonly status: ProtectionStatus | null, readonly coveredTo: string | null, readonly graceTo: string | null, readonly endedFrom: string | null } | null, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type CoverRisksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: CoverRiskFilter | null | undefined;
+}>;
+
+
+export type CoverRisksQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly payer: string | null, readonly loss: CoverLoss, readonly losesOn: string, readonly payUntil: string, readonly people: number, readonly owedMonth: string, readonly canBeBilled: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly bill: { readonly id: string, readonly number: string, readonly month: string, readonly dueOn: string, readonly amount: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type CoverRiskCountQueryVariables = Exact<{
+  filter?: CoverRiskFilter | null | undefined;
+}>;
+
+
+export type CoverRiskCountQuery = { readonly page: { readonly totalCount: number } };
 
 export type MembershipCountQueryVariables = Exact<{
   filter?: MembershipFilter | null | undefined;
@@ -4566,7 +4622,7 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly basis: { readonly rank: number, readonly decile: number | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly ageOnEntry: number, readonly ruleVersion: string } | null, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type MembershipQuery = { readonly record: { readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly submission: SubmissionState | null, readonly submittedAt: string | null, readonly leftOut: LeftOutReason | null, readonly membershipNumber: string | null, readonly paidMonths: number, readonly version: number, readonly protection: { readonly paidThrough: string | null, readonly since: string | null, readonly paidMonths: number | null, readonly continuousMonths: number | null, readonly fullDeathFrom: string | null, readonly scholarshipMissing: number | null, readonly deathPays: string | null, readonly deathPaysWhenSettled: string | null, readonly deathCitation: string | null, readonly deathCertainty: Certainty | null, readonly status: ProtectionStatus | null, readonly coveredTo: string | null, readonly graceTo: string | null, readonly endedFrom: string | null } | null, readonly basis: { readonly rank: number, readonly decile: number | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly ageOnEntry: number, readonly ruleVersion: string } | null, readonly events: ReadonlyArray<{ readonly from: EnrolmentStatus | null, readonly to: EnrolmentStatus, readonly at: string, readonly by: string, readonly reason: string | null }>, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type RecordMembershipNumberMutationVariables = Exact<{
   input: RecordMembershipNumberInput;
@@ -5825,7 +5881,7 @@ export type WorkerQueryVariables = Exact<{
 }>;
 
 
-export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly undoObstacle: string | null, readonly editedSince: ReadonlyArray<MergeField>, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number, readonly isOfMerged: boolean }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly isOfMerged: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type WorkerQuery = { readonly record: { readonly awaitsDuplicateCheck: boolean | null, readonly restrictedOn: string | null, readonly nikWarnings: ReadonlyArray<string>, readonly birthPlace: string | null, readonly isMotherKnown: boolean | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decileSource: DecileSource | null, readonly decileObservedOn: string | null, readonly updatedAt: string, readonly id: string, readonly status: PersonStatus, readonly version: number, readonly fullName: string, readonly nikMasked: string | null, readonly sex: Sex, readonly age: number, readonly occupation: string | null, readonly decile: number | null, readonly createdAt: string, readonly memberships: ReadonlyArray<{ readonly id: string, readonly status: EnrolmentStatus, readonly startsOn: string, readonly endsOn: string, readonly membershipNumber: string | null, readonly paidMonths: number, readonly protection: { readonly paidThrough: string | null, readonly since: string | null, readonly paidMonths: number | null, readonly continuousMonths: number | null, readonly fullDeathFrom: string | null, readonly scholarshipMissing: number | null, readonly deathPays: string | null, readonly deathPaysWhenSettled: string | null, readonly deathCitation: string | null, readonly deathCertainty: Certainty | null, readonly status: ProtectionStatus | null, readonly coveredTo: string | null, readonly graceTo: string | null, readonly endedFrom: string | null } | null, readonly decree: { readonly id: string, readonly number: string, readonly status: DecreeStatus }, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly changedAt: string, readonly changedBy: string | null, readonly jobId: string | null, readonly fields: ReadonlyArray<string>, readonly before: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null }, readonly after: { readonly fullName: string | null, readonly nikMasked: string | null, readonly sex: Sex | null, readonly villageName: string | null, readonly birthPlace: string | null, readonly maritalStatus: MaritalStatus | null, readonly familyCardMasked: string | null, readonly occupation: string | null, readonly occupationCode: string | null, readonly secondOccupation: string | null, readonly secondOccupationCode: string | null, readonly workPlace: string | null, readonly weeklyHours: number | null, readonly address: string | null, readonly phone: string | null, readonly decile: number | null, readonly status: PersonStatus | null } }> | null, readonly merges: ReadonlyArray<{ readonly id: string, readonly isSurvivor: boolean, readonly taken: ReadonlyArray<MergeField>, readonly mergedBy: string | null, readonly mergedAt: string, readonly undoneBy: string | null, readonly undoneAt: string | null, readonly undoableUntil: string | null, readonly undoObstacle: string | null, readonly editedSince: ReadonlyArray<MergeField>, readonly other: { readonly id: string, readonly fullName: string } | null }>, readonly identityMatch: { readonly status: IdentityMatchStatus, readonly since: string, readonly answeredAt: string | null, readonly nikAgrees: boolean | null, readonly nameAgrees: boolean | null, readonly birthDateAgrees: boolean | null, readonly motherAgrees: boolean | null, readonly attempts: number, readonly proof: string | null, readonly proposedBy: string | null, readonly confirmedBy: string | null, readonly version: number } | null, readonly populationStatuses: ReadonlyArray<{ readonly id: string, readonly status: PersonStatus, readonly source: PopulationSource, readonly occurredOn: string, readonly knownOn: string, readonly destination: string | null, readonly proof: string | null, readonly note: string | null, readonly recordedBy: string | null, readonly recordedAt: string, readonly toRegency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly heirs: ReadonlyArray<{ readonly id: string, readonly relationship: HeirRelationship, readonly kind: HeirKind, readonly fullName: string, readonly age: number | null, readonly phone: string | null, readonly nikMasked: string | null, readonly isScholarshipChild: boolean, readonly recordedBy: string | null, readonly updatedAt: string, readonly version: number, readonly isOfMerged: boolean }> | null, readonly formerHomes: ReadonlyArray<{ readonly id: string, readonly livedFrom: string, readonly livedUntil: string, readonly address: string | null, readonly familyCardMasked: string | null, readonly source: HomeSource, readonly changedBy: string | null, readonly isOfMerged: boolean, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null }> | null, readonly takeOut: { readonly coverEndsOn: string, readonly keepsDeathBenefit: boolean, readonly citation: string, readonly certainty: Certainty } | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly regency: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type CreateWorkerMutationVariables = Exact<{
   input: CreateWorkerInput;
@@ -7211,6 +7267,34 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`, {"fragmentName":"DecreeParts"}) as unknown as TypedDocumentString<DecreePartsFragment, unknown>;
+export const ProtectionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ProtectionParts on MemberProtection {
+  status
+  coveredTo
+  graceTo
+  endedFrom
+}
+    `, {"fragmentName":"ProtectionParts"}) as unknown as TypedDocumentString<ProtectionPartsFragment, unknown>;
+export const ProtectionDetailsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ProtectionDetails on MemberProtection {
+  ...ProtectionParts
+  paidThrough
+  since
+  paidMonths
+  continuousMonths
+  fullDeathFrom
+  scholarshipMissing
+  deathPays
+  deathPaysWhenSettled
+  deathCitation
+  deathCertainty
+}
+    fragment ProtectionParts on MemberProtection {
+  status
+  coveredTo
+  graceTo
+  endedFrom
+}`, {"fragmentName":"ProtectionDetails"}) as unknown as TypedDocumentString<ProtectionDetailsFragment, unknown>;
 export const MembershipPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment MembershipParts on Membership {
   id
@@ -9768,6 +9852,10 @@ export const AgreementOrderPreviewDocument = /*#__PURE__*/ new TypedDocumentStri
       graceTo
       endedFrom
     }
+    losingFullDeath
+    belowFullDeath
+    paidMonths
+    losesPaidMonths
     losing {
       programme
       people
@@ -9877,6 +9965,10 @@ export const LapsingMembersDocument = /*#__PURE__*/ new TypedDocumentString(`
       graceFrom
       graceTo
       endedFrom
+      hasFullDeath
+      deathPays
+      paidMonths
+      scholarshipMissing
     }
     pageInfo {
       ...PageParts
@@ -16446,16 +16538,20 @@ fragment RegionRefParts on RegionRef {
   kind
 }`) as unknown as TypedDocumentString<CancelDecreeMutation, CancelDecreeMutationVariables>;
 export const MembershipsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Memberships($first: Int, $after: String, $last: Int, $before: String, $filter: MembershipFilter) {
+    query Memberships($first: Int, $after: String, $last: Int, $before: String, $filter: MembershipFilter, $orderBy: MembershipOrder) {
   page: memberships(
     first: $first
     after: $after
     last: $last
     before: $before
     filter: $filter
+    orderBy: $orderBy
   ) {
     nodes {
       ...MembershipParts
+      protection {
+        ...ProtectionParts
+      }
     }
     pageInfo {
       ...PageParts
@@ -16467,6 +16563,12 @@ export const MembershipsDocument = /*#__PURE__*/ new TypedDocumentString(`
   agreementId
   agreementNumber
   memberGroup
+}
+fragment ProtectionParts on MemberProtection {
+  status
+  coveredTo
+  graceTo
+  endedFrom
 }
 fragment MembershipParts on Membership {
   id
@@ -16517,6 +16619,68 @@ fragment WorkerRefParts on WorkerRef {
   }
   occupation
 }`) as unknown as TypedDocumentString<MembershipsQuery, MembershipsQueryVariables>;
+export const CoverRisksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CoverRisks($first: Int, $after: String, $last: Int, $before: String, $filter: CoverRiskFilter) {
+  page: coverRisks(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      id
+      line {
+        ...LineRefParts
+      }
+      payer
+      region {
+        ...RegionRefParts
+      }
+      loss
+      losesOn
+      payUntil
+      people
+      owedMonth
+      canBeBilled
+      bill {
+        id
+        number
+        month
+        dueOn
+        amount
+      }
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<CoverRisksQuery, CoverRisksQueryVariables>;
+export const CoverRiskCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CoverRiskCount($filter: CoverRiskFilter) {
+  page: coverRisks(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CoverRiskCountQuery, CoverRiskCountQueryVariables>;
 export const MembershipCountDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MembershipCount($filter: MembershipFilter) {
   page: memberships(first: 1, filter: $filter) {
@@ -16528,6 +16692,9 @@ export const MembershipDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Membership($id: ID!) {
   record: membership(id: $id) {
     ...MembershipParts
+    protection {
+      ...ProtectionDetails
+    }
     basis {
       rank
       decile
@@ -16550,6 +16717,25 @@ export const MembershipDocument = /*#__PURE__*/ new TypedDocumentString(`
   agreementId
   agreementNumber
   memberGroup
+}
+fragment ProtectionParts on MemberProtection {
+  status
+  coveredTo
+  graceTo
+  endedFrom
+}
+fragment ProtectionDetails on MemberProtection {
+  ...ProtectionParts
+  paidThrough
+  since
+  paidMonths
+  continuousMonths
+  fullDeathFrom
+  scholarshipMissing
+  deathPays
+  deathPaysWhenSettled
+  deathCitation
+  deathCertainty
 }
 fragment MembershipParts on Membership {
   id
@@ -22298,6 +22484,9 @@ export const WorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
       endsOn
       membershipNumber
       paidMonths
+      protection {
+        ...ProtectionDetails
+      }
       decree {
         id
         number
@@ -22327,6 +22516,25 @@ export const WorkerDocument = /*#__PURE__*/ new TypedDocumentString(`
   agreementId
   agreementNumber
   memberGroup
+}
+fragment ProtectionParts on MemberProtection {
+  status
+  coveredTo
+  graceTo
+  endedFrom
+}
+fragment ProtectionDetails on MemberProtection {
+  ...ProtectionParts
+  paidThrough
+  since
+  paidMonths
+  continuousMonths
+  fullDeathFrom
+  scholarshipMissing
+  deathPays
+  deathPaysWhenSettled
+  deathCitation
+  deathCertainty
 }
 fragment MatchParts on IdentityMatch {
   status

@@ -83,6 +83,7 @@ export const operationName = {
   memberExits: 'Viewed the list of changes of members',
   knownExits: 'Viewed members who have to leave as the registry knows',
   exitSummary: 'Viewed a summary of changes of members',
+  coverRisks: 'Viewed members who lose cover if a payment is late',
   memberships: 'Listed memberships',
   membership: 'Opened a membership',
   bills: 'Listed bills',

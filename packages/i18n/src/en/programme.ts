@@ -106,6 +106,7 @@ export const programme = {
       BENEFIT_AIDS: 'Aids',
       ELIGIBILITY: 'Who may be enrolled',
       MEMBERSHIP_LAPSE: 'When a membership ends',
+      MEMBERSHIP_PROTECTION: 'How protection is counted',
       WAGE_PAYMENT: 'Due day and fine for wage earners',
       NON_WAGE_PAYMENT: 'Due day for non-wage workers',
     },

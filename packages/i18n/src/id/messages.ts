@@ -18,6 +18,7 @@ import { enrolmentBoard } from './enrolment-board.js';
 import { errors } from './errors.js';
 import { exchange } from './exchange.js';
 import { memberExit } from './member-exit.js';
+import { membership } from './membership.js';
 import { insight } from './insight.js';
 import { officeFile } from './office-file.js';
 import { office } from './office.js';
@@ -49,6 +50,7 @@ export const messages = {
     ...figureCheck.resources,
     ...retention.resources,
     ...enrolment.resources,
+    ...membership.resources,
     ...memberExit.resources,
     ...villageCheck.resources,
     ...enrolmentBoard.resources,
@@ -74,6 +76,7 @@ export const messages = {
     ...heir.enums,
     ...retention.enums,
     ...enrolment.enums,
+    ...membership.enums,
     ...memberExit.enums,
     ...villageCheck.enums,
     ...enrolmentBoard.enums,
@@ -103,7 +106,7 @@ export const messages = {
   figureCheck: figureCheck.words,
   heir: heir.words,
   retention: retention.words,
-  enrolment: enrolment.words,
+  enrolment: { ...enrolment.words, memberships: membership.words, coverRisks: membership.risks },
   memberExit: memberExit.words,
   villageCheck: villageCheck.words,
   precheck: precheck.words,

@@ -85,6 +85,7 @@ export const operationName = {
   memberExits: 'Melihat daftar mutasi peserta',
   knownExits: 'Melihat peserta yang menurut registri harus keluar',
   exitSummary: 'Melihat ringkasan mutasi peserta',
+  coverRisks: 'Melihat peserta yang kehilangan perlindungan bila terlambat dibayar',
   memberships: 'Melihat daftar peserta',
   membership: 'Melihat kepesertaan',
   bills: 'Melihat daftar tagihan',

@@ -116,6 +116,7 @@ export const programme = {
       BENEFIT_AIDS: 'Alat bantu',
       ELIGIBILITY: 'Syarat peserta',
       MEMBERSHIP_LAPSE: 'Batas berakhirnya kepesertaan',
+      MEMBERSHIP_PROTECTION: 'Hitungan masa perlindungan',
       WAGE_PAYMENT: 'Jatuh tempo dan denda iuran penerima upah',
       NON_WAGE_PAYMENT: 'Jatuh tempo iuran bukan penerima upah',
     } satisfies Record<LawSubject, string>,

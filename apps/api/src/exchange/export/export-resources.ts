@@ -39,6 +39,7 @@ import { filterRegions } from '../../territory/territory.public.js';
 import { filterWorkers, leaveFound, soughtMembershipNumber } from '../../worker/worker.public.js';
 import { filterJobs, ownColumn } from '../jobs/read-jobs.js';
 import { columnsOf } from './export-column.js';
+import { coverExports } from './export-cover.js';
 import { doublePaymentExports } from './export-double-payments.js';
 import { payerExports } from './export-payers.js';
 import { quotaExports } from './export-quota.js';
@@ -171,6 +172,9 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       memberships('status', 'status', 'EnrolmentStatus'),
       memberships('startsOn'),
       memberships('endsOn'),
+      memberships('protection', 'protection.status', 'ProtectionStatus'),
+      memberships('paidThrough', 'protection.paidThrough'),
+      memberships('coveredTo', 'protection.coveredTo'),
       memberships('decree', 'decree.number'),
       memberships('line', 'line.agreementNumber'),
       memberships('region', 'region.name'),
@@ -227,6 +231,7 @@ export const exportResources: Readonly<Record<ExportResource, ExportSource>> = {
       return { model: agreementRead, sort: agreementRead.sorts.NUMBER };
     },
   },
+  ...coverExports,
   ...quotaExports,
   ...doublePaymentExports,
   ...payerExports,
