@@ -5,6 +5,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 
 import './graphql/enums.js';
 import { guardSchema } from './graphql/guard-schema.js';
+import { AllocationResolver } from './budget/allocation.resolver.js';
 import { BudgetResolver } from './budget/budget.resolver.js';
 import { BillResolver } from './contribution/bill.resolver.js';
 import { PayerStandingResolver } from './contribution/payer-standing.resolver.js';
@@ -105,6 +106,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   BillResolver,
   PayerStandingResolver,
   BudgetResolver,
+  AllocationResolver,
   CoverageResolver,
   FigureCheckResolver,
   ExchangeResolver,

@@ -9,6 +9,7 @@ import { buildApiSchema } from '../src/schema.js';
 import { asSuperuser } from './as-superuser.js';
 import { statementsDuring } from './attack.js';
 import { argumentsOf, documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
+import { editsOfAllocation } from './planted-allocation.js';
 import { type PlantedRegion, plantRegion, recordsOf } from './planted-region.js';
 import { secretsOf } from './planted-secrets.js';
 import { newBranch } from './planted.js';
@@ -47,6 +48,7 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
     documentNumber: 'DPA/1/2024',
     documentDate: '2024-01-02',
   },
+  ...editsOfAllocation(of),
   confirmBudgetChange: { id: of.budgetChangeId, version: 1 },
   declineBudgetChange: { id: of.budgetChangeId, version: 1, answer: 'Percobaan dari luar' },
   withdrawBudgetChange: { id: of.budgetChangeId, version: 1 },
@@ -292,6 +294,7 @@ describe('each of the two layers, without the other', () => {
         'budget_line',
         'budget_change',
         'budget_movement',
+        'allocation',
         'decree',
         'enrolment',
         'quota_entry',

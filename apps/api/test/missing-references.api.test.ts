@@ -254,6 +254,8 @@ describe('an id that names nothing', () => {
 
   const callerOf = (mutation: string): Client => {
     if (mutation === 'addCandidates') return people.partner;
+    if (/^(confirm|evaluate)Allocations$/.test(mutation)) return people.approver;
+    if (/Allocation|Tranches/.test(mutation)) return people.finance;
     if (/^(judgeCandidates|fileMinutes)$/.test(mutation)) return people.village;
     if (/^(confirmVerdicts|returnCandidates)$/.test(mutation)) return people.district;
     if (/Incident/.test(mutation)) return people.officerOfData;

@@ -6,6 +6,7 @@ import { asSuperuser } from './as-superuser.js';
 import { emptyList, plantCandidates, signedAgreement, issueBill } from './planted.js';
 import { plantedAccount } from './account-documents.js';
 import { plantedBudget, plantedFigureCheck } from './planted-budget.js';
+import { plantedAllocation } from './planted-allocation.js';
 import { plantedHeir } from './heir-documents.js';
 import { type Client, key, type World } from './world.js';
 
@@ -36,6 +37,8 @@ export interface PlantedRegion {
   readonly budgetChangeId: string;
   /** The check of its figures. */
   readonly figureCheckId: string;
+  /** A planned one of its village. */
+  readonly allocationId: string;
   readonly lookId: string;
   readonly holdId: string;
   /** Two of its people who may be one. */
@@ -70,6 +73,8 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   budgetLine: of.budgetLineId,
   budgetLineId: of.budgetLineId,
   figureCheck: of.figureCheckId,
+  allocation: of.allocationId,
+  year: 2024,
   widerLook: of.lookId,
   legalHold: of.holdId,
   nikClaim: of.workerIds[0],
@@ -208,6 +213,11 @@ export async function plantRegion(world: World, code: string, officeId: string):
     holdId: held.id,
     ...(await plantedBudget(finance, approver, lineId)),
     figureCheckId: await plantedFigureCheck(world, finance),
+    allocationId: await plantedAllocation(
+      world,
+      read.workers.nodes[0]?.village.id ?? '',
+      officer.userId ?? '',
+    ),
     duplicatePairId: await plantPair(
       world,
       read.workers.nodes.map(({ id }) => id),

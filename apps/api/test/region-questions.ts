@@ -78,6 +78,13 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { budgetLineId: of.budgetLineId } },
     { ...page, filter: { status: 'OPEN', budgetLineId: of.budgetLineId } },
   ],
+  allocations: (of) => [
+    page,
+    { ...page, filter: { ids: [of.allocationId] } },
+    { ...page, filter: { year: 2024, status: 'PLANNED', regionId: of.villageId } },
+  ],
+  allocation: (of) => [{ id: of.allocationId }],
+  allocationTotals: (of) => [{ year: 2024 }, { year: 2024, regionId: of.regionId }],
   budgetMovements: (of) => [{ ...page, budgetLineId: of.budgetLineId }],
   figureChecks: (of) => [
     page,
@@ -272,6 +279,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, record: 'MEMBERSHIP', id: of.membershipIds[0] },
     { ...page, record: 'PAYER', id: of.payerId },
     { ...page, record: 'BUDGET_LINE', id: of.budgetLineId },
+    { ...page, record: 'ALLOCATION', id: of.allocationId },
     { ...page, record: 'BILL', id: of.billId },
     { ...page, record: 'JOB', id: of.jobId },
     { ...page, record: 'USER', id: of.operatorId },

@@ -1,3 +1,4 @@
+import { editsOfAllocation } from './planted-allocation.js';
 import { printed } from './printed-decree.js';
 import type { PlantedRegion } from './planted-region.js';
 import { key } from './world.js';
@@ -145,6 +146,14 @@ export const trespasses: Readonly<
       asOf: '2024-05-31',
     },
   ],
+  planAllocations: (of) => [editsOfAllocation(of).planAllocations],
+  reviseAllocation: (of) => [editsOfAllocation(of).reviseAllocation],
+  proposeAllocations: (of) => [editsOfAllocation(of).proposeAllocations],
+  evaluateAllocations: (of) => [editsOfAllocation(of).evaluateAllocations],
+  enactAllocations: (of) => [editsOfAllocation(of).enactAllocations],
+  confirmAllocations: (of) => [editsOfAllocation(of).confirmAllocations],
+  reportAllocations: (of) => [editsOfAllocation(of).reportAllocations],
+  recordTranches: (of) => [editsOfAllocation(of).recordTranches],
   createBudgetLine: (of) => [
     { ...budgetInput, regionId: of.regionId },
     { ...budgetInput, regionId: of.villageId },

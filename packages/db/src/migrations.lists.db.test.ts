@@ -10,6 +10,8 @@ import { DocumentMediaType } from '@lindung/domain/agreement/document';
 import { PartySide } from '@lindung/domain/agreement/party';
 import { RefundRule } from '@lindung/domain/agreement/refund-rule';
 import { QuotaEntryKind } from '@lindung/domain/agreement/quota';
+import { AllocationBase } from '@lindung/domain/budget/allocation';
+import { AllocationStatus, AllocationStep } from '@lindung/domain/budget/allocation-status';
 import { BudgetChangeStatus } from '@lindung/domain/budget/budget-change';
 import {
   BudgetAccount,
@@ -164,6 +166,15 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'budget_movement from_account': BudgetAccount,
   'budget_movement to_account': BudgetAccount,
   'budget_movement document': BudgetDocument,
+  'allocation status': AllocationStatus,
+  'allocation_act step': AllocationStep,
+  'allocation_line member_group': MemberGroup,
+  'allocation_line segment': Segment,
+  'allocation_line programmes': Programme,
+  'allocation_line base_kind': AllocationBase,
+  'allocation_line risk_class': RiskClass,
+  'allocation_line funding_source': FundingSource,
+  'allocation_tranche funding_source': FundingSource,
   'bank_account bank': Bank,
   'bank_account status': BankAccountStatus,
   'bank_book media_type': Object.fromEntries(Object.values(DocumentMediaType).map((type) => [type, type])),

@@ -158,9 +158,11 @@ import { PausesReleaseBudgets1715950000000 } from './migrations/1715950000000-pa
 import { SeatedPeopleStayWhoTheyAre1715960000000 } from './migrations/1715960000000-seated-people-stay-who-they-are.js';
 import { MembersWhoNeverBegan1715970000000 } from './migrations/1715970000000-members-who-never-began.js';
 import { FigureChecks1715980000000 } from './migrations/1715980000000-figure-checks.js';
+import { AllocationsOfVillages1716000010000 } from './migrations/1716000010000-allocations-of-villages.js';
 import { PaymentTerms1716100000000 } from './migrations/1716100000000-payment-terms.js';
 import { PaymentTerms1716100000000 } from './migrations/1716100000000-payment-terms.js';
 import { BillsAreChecked1716101000000 } from './migrations/1716101000000-bills-are-checked.js';
+import { VillageMoneyByLaw1716109990000 } from './migrations/1716109990000-village-money-by-law.js';
 import { MembersAreCoveredUntil1716200000000 } from './migrations/1716200000000-members-are-covered-until.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -323,7 +325,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SeatedPeopleStayWhoTheyAre1715960000000,
   MembersWhoNeverBegan1715970000000,
   FigureChecks1715980000000,
+  AllocationsOfVillages1716000010000,
   PaymentTerms1716100000000,
   BillsAreChecked1716101000000,
+  VillageMoneyByLaw1716109990000,
   MembersAreCoveredUntil1716200000000,
 ];

@@ -18,6 +18,12 @@ import { payerNumberTable } from './agreement/payer-number.table.js';
 import { payerTable } from './agreement/payer.table.js';
 import { quotaEntryTable } from './agreement/quota-entry.table.js';
 import { quotaShareMoveTable, quotaShareTable } from './agreement/quota-share.table.js';
+import {
+  allocationActTable,
+  allocationLineTable,
+  allocationTable,
+  allocationTrancheTable,
+} from './budget/allocation.table.js';
 import { budgetChangeTable, budgetMovementTable } from './budget/budget-change.table.js';
 import { budgetBalanceTable, budgetFundingTable, budgetLineTable } from './budget/budget-line.table.js';
 import { billTable } from './contribution/bill.table.js';
@@ -121,5 +127,9 @@ export const tables: EntitySchema[] = [
   budgetChangeTable,
   budgetMovementTable,
   figureCheckTable,
+  allocationTable,
+  allocationLineTable,
+  allocationActTable,
+  allocationTrancheTable,
   potentialDeclarationTable,
 ];

@@ -10,8 +10,10 @@ import type { AgreementError } from './agreement/agreement-errors.js';
 import type { WithdrawError } from './agreement/quota.js';
 import type { PapersProblem } from './agreement/papers-problem.js';
 import type { CollisionProblem } from './collision-problem.js';
+import { ALLOCATION_PROBLEMS, type AllocationError } from './budget/allocation-errors.js';
 import { BUDGET_PROBLEMS, type BudgetError } from './budget/decide-budget.js';
 import { BILL_PROBLEMS, type BillError } from './contribution/decide-bill.js';
+import { PAYMENT_STEP_PROBLEMS, type PaymentStepError } from './contribution/decide-payment-step.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { ExitError } from './enrolment/member-exit.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
@@ -76,6 +78,7 @@ export type DomainProblem =
   | ExitError
   | CheckError
   | BillError
+  | PaymentStepError
   | CoverageError
   | BoundaryFileError
   | OfficeClosingError
@@ -87,6 +90,7 @@ export type DomainProblem =
   | ChangeRequestError
   | BankAccountError
   | BudgetError
+  | AllocationError
   | PopulationStatusError
   | HeirError
   | IdentityMatchError
@@ -373,7 +377,9 @@ const CODES = {
   ...CHANGE_PROBLEMS,
   ...BANK_ACCOUNT_PROBLEMS,
   ...BUDGET_PROBLEMS,
+  ...ALLOCATION_PROBLEMS,
   ...BILL_PROBLEMS,
+  ...PAYMENT_STEP_PROBLEMS,
   ...MERGE_PROBLEMS,
   ...STATUS_PROBLEMS,
   ...HEIR_PROBLEMS,

@@ -25,7 +25,7 @@ describe('a legal basis', () => {
   it('of every rule that comes with the program is said in English', () => {
     for (const { citation } of SHIPPED_RULES) {
       expect(citationText(citation, 'en')).toMatch(
-        /^(Government Regulation \(PP\)|Regulation of the Minister|Regulation of the Board of Directors) ?/,
+        /^(Law \(UU\)|Government Regulation \(PP\)|Regulation of the Minister|Regulation of the Board of Directors) ?/,
       );
       expect(citationText(citation, 'en')).not.toMatch(/Lampiran|Pasal/);
     }

@@ -8,6 +8,7 @@ const IN_ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/\bPermenaker (?=\d)/g, 'Regulation of the Minister of Manpower (Permenaker) '],
   [/\bPerdir (?=BPJS)/g, 'Regulation of the Board of Directors (Perdir) of '],
   [/\bPermendagri (?=\d)/g, 'Regulation of the Minister of Home Affairs (Permendagri) '],
+  [/\bPermendesa (?=\d)/g, 'Regulation of the Minister of Villages (Permendesa) '],
   [/\bPasal (?=\d)/g, 'Article '],
   [/\bayat (?=\()/g, 'paragraph '],
   [/\bhuruf (?=[a-z]\b)/g, 'letter '],

@@ -14,12 +14,22 @@ const ENUM_OF_PARAM = {
   baseKind: 'BaseKind',
   mergeFields: 'MergeField',
   accountWarnings: 'BankAccountWarning',
+  fundingSource: 'FundingSource',
+  memberGroup: 'MemberGroup',
 } as const;
 
 /** A column of an uploaded file is one of several lists. */
 const COLUMN_PARAMS: ReadonlySet<string> = new Set(['column', 'columns']);
 
-const RUPIAH_PARAMS: ReadonlySet<string> = new Set(['incomeBase', 'amount', 'left', 'asked']);
+const RUPIAH_PARAMS: ReadonlySet<string> = new Set([
+  'incomeBase',
+  'amount',
+  'left',
+  'asked',
+  'enacted',
+  'received',
+  'owed',
+]);
 
 /**
  * A text with its parameters written as people write them: days, months, numbers, rupiah, names of closed lists.

@@ -109,14 +109,16 @@ export async function writeAuditEvent(
   }
 }
 
-/** Writes one event for each of the objects of an act, all by one statement. */
+/** Writes one event for each of the objects of an act, all by one statement; an object of another owner says so. */
 export async function writeAuditEventsOf(
   tx: EntityManager,
   actor: Actor,
   act: Omit<AuditedAct, 'objectId' | 'details' | 'persons'>,
-  objects: ReadonlyArray<{ readonly id: string; readonly details: Readonly<Record<string, unknown>> }>,
+  objects: ReadonlyArray<
+    Pick<AuditedAct, 'owner'> & { readonly id: string; readonly details: Readonly<Record<string, unknown>> }
+  >,
 ): Promise<void> {
-  const rows = objects.map(({ id, details }) => auditRow(actor, { ...act, objectId: id, details }));
+  const rows = objects.map(({ id, ...object }) => auditRow(actor, { ...act, ...object, objectId: id }));
   const [first] = rows;
   if (!first) return;
   const arrays = first.columns.map((_, at) => `$${at + 1}::${first.casts[at]}[]`);

@@ -14,6 +14,7 @@ import {
 } from '@lindung/domain/budget/budget-change';
 import { type BudgetLine, CreateBudgetLine, FundAgreementLine } from '@lindung/domain/budget/budget-line';
 import {
+  decideAlone,
   decideConfirmation,
   decideLine,
   decideProposal,
@@ -121,6 +122,7 @@ async function claimChange(
   await claimEdit(tools.tx, budgetChangeTable, command);
   const change = await budgetRepository(tools.tx).findChange(command.id);
   if (!change) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
+  settled(decideAlone(change));
   return change;
 }
 

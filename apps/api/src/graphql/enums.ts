@@ -62,6 +62,12 @@ import { SeatStanding } from '@lindung/domain/agreement/quota';
 import { PartySide } from '@lindung/domain/agreement/party';
 import { VillageRefusal } from '@lindung/domain/agreement/village-agreements';
 import { RefundRule } from '@lindung/domain/agreement/refund-rule';
+import { AllocationBase } from '@lindung/domain/budget/allocation';
+import {
+  AllocationProgress,
+  AllocationStatus,
+  AllocationStep,
+} from '@lindung/domain/budget/allocation-status';
 import { BudgetChangeStatus } from '@lindung/domain/budget/budget-change';
 import {
   BudgetAccount,
@@ -185,6 +191,10 @@ const enums = {
   AgreementOrderKind,
   AgreementOrderStatus,
   FundingSource,
+  AllocationBase,
+  AllocationProgress,
+  AllocationStatus,
+  AllocationStep,
   BudgetChangeKind,
   BudgetChangeStatus,
   BudgetMovementKind,

@@ -26,6 +26,7 @@ export const ENUM_OF: Readonly<Record<string, EnumName>> = {
   heirRelationship: 'HeirRelationship',
   bank: 'Bank',
   budgetChange: 'BudgetChangeKind',
+  allocationStep: 'AllocationStep',
   fundedProgrammes: 'Programme',
   accountWarnings: 'BankAccountWarning',
   matchBefore: 'IdentityMatchStatus',

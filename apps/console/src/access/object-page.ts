@@ -16,6 +16,7 @@ const RESOURCE_OF = {
   LAW_RULE: 'lawRules',
   AGREEMENT: 'agreements',
   BUDGET_LINE: 'budgetLines',
+  ALLOCATION: 'allocations',
   WORKER: 'workers',
   PERSON_REQUEST: 'personRequests',
   BANK_ACCOUNT: 'bankAccounts',

@@ -108,6 +108,17 @@ function ValueInputs({ subject }: { subject: keyof typeof LAW_VALUES }) {
       {Object.entries<string>(LAW_VALUES[subject]).map(([name, unit], index) => {
         const source = `terms.values.${index}.value`;
         const text = label('LawValue', name as EnumCode<'LawValue'>);
+        if (unit === 'FLAG')
+          return (
+            <BooleanInput
+              key={name}
+              source={source}
+              label={text}
+              format={(value: string) => value === '1'}
+              parse={(isOn: boolean) => (isOn ? '1' : '0')}
+              helperText={false}
+            />
+          );
         if (unit === 'RUPIAH') return <RupiahInput key={name} source={source} label={text} isRequired />;
         if (unit === 'PPM') return <PercentInput key={name} source={source} label={text} isText isRequired />;
         return (

@@ -3,6 +3,7 @@ import type { TimelineRecord } from '@lindung/domain/access/timeline';
 
 import { agreementRead } from '../agreement/agreement.read.js';
 import { payerRead } from '../agreement/payer.read.js';
+import { allocationRead } from '../budget/allocation.read.js';
 import { budgetLineRead } from '../budget/budget-line.read.js';
 import { billRead } from '../contribution/bill.read.js';
 import { candidateListRead } from '../enrolment/candidate-list.read.js';
@@ -45,6 +46,7 @@ export const recordReadOn = (
     LAW_RULE: lawRuleRead,
     AGREEMENT: agreementRead,
     BUDGET_LINE: budgetLineRead,
+    ALLOCATION: allocationRead,
     WORKER: workerReadOn(level),
     PERSON_REQUEST: personRequestRead,
     BANK_ACCOUNT: bankAccountRead,

@@ -36,6 +36,7 @@ export const budgetChangeTable = new EntitySchema<BudgetChange>({
     documentNumber: text('document_number'),
     documentDate: day('document_date'),
     note: nullable(text('note')),
+    allocationId: nullable(uuid('allocation_id')),
     status: byDefault(text('status'), 'OPEN'),
     proposedBy: uuid('proposed_by'),
     proposedAt: instantByDefault('proposed_at'),
@@ -63,6 +64,7 @@ export const budgetChangeTable = new EntitySchema<BudgetChange>({
   foreignKeys: [
     reference('fk_budget_change_line', 'budgetLineId', 'BudgetLine'),
     reference('fk_budget_change_to_line', 'toLineId', 'BudgetLine'),
+    reference('fk_budget_change_allocation', 'allocationId', 'Allocation'),
     reference('fk_budget_change_proposed_by', 'proposedBy', 'User'),
     reference('fk_budget_change_decided_by', 'decidedBy', 'User'),
   ],
@@ -75,6 +77,11 @@ export const budgetChangeTable = new EntitySchema<BudgetChange>({
     },
     { name: 'ix_budget_change_line', columns: ['budgetLineId', 'id'] },
     { name: 'ix_budget_change_regency', columns: ['regencyId', 'id'] },
+    {
+      name: 'ix_budget_change_allocation',
+      columns: ['allocationId'],
+      where: `status = 'OPEN' AND allocation_id IS NOT NULL`,
+    },
     { name: 'ix_budget_change_waiting', columns: ['regencyId', 'id'], where: `status = 'OPEN'` },
   ],
 });

@@ -47,7 +47,10 @@ export const budgetLineTable = new EntitySchema<BudgetLine>({
       `account_code ~ '^[0-9]+([.][0-9]+)*$' AND activity_code ~ '^[0-9]+([.][0-9]+)*$'`,
     ),
   ],
-  indices: [{ name: 'ix_budget_line_regency', columns: ['regencyId', 'year', 'id'] }],
+  indices: [
+    { name: 'ix_budget_line_regency', columns: ['regencyId', 'year', 'id'] },
+    { name: 'ix_budget_line_village', columns: ['villageId', 'year'], where: 'village_id IS NOT NULL' },
+  ],
 });
 
 /** What a budget line holds in each state, kept by the database as the sum of its movements. */

@@ -38,6 +38,13 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
     PERSON_CHANGE:
       'status reason proof_kind before after numbers_cipher nik_index_before family_card_index_before answer undo_reason',
   },
+  allocation: { NOBODY: 'status' },
+  allocation_act: { MONEY: 'document_number note', NOBODY: 'step document_date' },
+  allocation_line: {
+    NOBODY:
+      'member_group segment programmes base_kind risk_class month_from month_to funding_source account_code activity_code name citation',
+  },
+  allocation_tranche: { MONEY: 'document_number', NOBODY: 'funding_source received_on' },
   api_client: { ACCOUNT: 'name organisation' },
   api_key: { ACCOUNT: 'prefix secret_hash', NOBODY: 'scopes' },
   app_user: { ACCOUNT: 'username name password_hash' },

@@ -1,9 +1,11 @@
 import { covers, type Jurisdiction, type Owner } from '@lindung/domain/access/jurisdiction';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { inject } from 'vitest';
 
 import { SET_ACTING, settingsOf } from '../acting.js';
 import { plantRows } from './plant-rows.js';
+import { plantAllocation } from './planted-allocation.js';
 import { addChain, type Chain, ownerOf } from './protection-chain.js';
 import { asAdmin, createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -41,6 +43,10 @@ export async function plantWorld(): Promise<PlantedWorld> {
     foreign: await addChain(database, { owner: foreign, home: foreign, people: 1 }),
   };
   for (const chain of Object.values(chains)) await plantRows(database, chain);
+  const superuser = new URL(inject('postgresUrl'));
+  superuser.pathname = new URL(world.ownerUrl).pathname;
+  for (const chain of [chains.village, chains.sibling, chains.foreign])
+    await plantAllocation(superuser.href, chain);
   await database.read({ as: 'JOBS' }, [{ text: 'SELECT fold_summary()' }]);
   for (const { acting, lineId } of Object.values(chains)) {
     await database.read(acting, [

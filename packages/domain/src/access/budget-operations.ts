@@ -19,12 +19,21 @@ const budgetProposers = {
 /** Who puts that in force: who signs for the government. */
 const budgetDeciders = { APPROVER: own, VILLAGE_HEAD: own } as const satisfies OperationPolicy['roles'];
 
+/** Who evaluates what villages propose: the regent, who may leave it to the district head (Permendagri 20/2018). */
+const allocationEvaluators = {
+  DISTRICT_OFFICER: own,
+  APPROVER: own,
+} as const satisfies OperationPolicy['roles'];
+
 /** The rows of the policy table that read budgets. */
 export const budgetQueries = {
   budgetLines: row('query', budgetReaders, 'NONE'),
   budgetLine: row('query', budgetReaders, 'NONE'),
   budgetChanges: row('query', budgetReaders, 'NONE'),
   budgetMovements: row('query', budgetReaders, 'NONE'),
+  allocations: row('query', budgetReaders, 'NONE'),
+  allocation: row('query', budgetReaders, 'NONE'),
+  allocationTotals: row('query', budgetReaders, 'NONE'),
 } as const satisfies Record<string, OperationPolicy>;
 
 /** The rows of the policy table that change them. */
@@ -35,4 +44,12 @@ export const budgetMutations = {
   confirmBudgetChange: row('mutation', budgetDeciders, 'OBJECT'),
   declineBudgetChange: row('mutation', budgetDeciders, 'OBJECT'),
   fundAgreementLine: row('mutation', { FINANCE_OFFICER: own }, 'OBJECT'),
+  planAllocations: row('mutation', budgetProposers, 'OBJECT'),
+  reviseAllocation: row('mutation', budgetProposers, 'OBJECT'),
+  proposeAllocations: row('mutation', budgetProposers, 'OBJECT'),
+  evaluateAllocations: row('mutation', allocationEvaluators, 'OBJECT'),
+  enactAllocations: row('mutation', budgetProposers, 'OBJECT'),
+  confirmAllocations: row('mutation', budgetDeciders, 'OBJECT'),
+  reportAllocations: row('mutation', budgetProposers, 'OBJECT'),
+  recordTranches: row('mutation', budgetProposers, 'OBJECT'),
 } as const satisfies Record<string, OperationPolicy>;

@@ -28,6 +28,7 @@ it('lets a village head say who of the village is in need and what its budget is
   expect(changes).toEqual([
     'confirmBudgetChange',
     'declineBudgetChange',
+    'confirmAllocations',
     'judgeCandidates',
     'fileMinutes',
     'minutes.upload',

@@ -3,7 +3,15 @@ import { RegionKind } from '../territory/region-kind.js';
 import { FundingSource } from './funding-source.js';
 import { decideFunding, villageMoneyProblem } from './village-budget.js';
 
-const villageMoney = ['APBDES', 'VILLAGE_FUND', 'VILLAGE_ALLOCATION'] as const;
+const villageMoney = [
+  'APBDES',
+  'VILLAGE_FUND',
+  'VILLAGE_ALLOCATION',
+  'VILLAGE_REVENUE',
+  'VILLAGE_TAX_SHARE',
+  'VILLAGE_AID_PROVINCE',
+  'VILLAGE_AID_REGENCY',
+] as const;
 const others = Object.values(FundingSource).filter(
   (source) => !(villageMoney as readonly FundingSource[]).includes(source),
 );

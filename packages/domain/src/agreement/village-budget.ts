@@ -3,11 +3,15 @@ import { err, ok, type Result } from '../shared/result.js';
 import type { AgreementError } from './agreement-errors.js';
 import { FundingSource } from './funding-source.js';
 
-/** What only a village spends: its budget, the central fund for villages and its share of the regency's allocation. */
-const VILLAGE_MONEY: readonly FundingSource[] = [
+/** What only a village spends: its budget, and what that consists of (UU 6/2014 Pasal 72). */
+export const VILLAGE_MONEY: readonly FundingSource[] = [
   FundingSource.APBDES,
   FundingSource.VILLAGE_FUND,
   FundingSource.VILLAGE_ALLOCATION,
+  FundingSource.VILLAGE_REVENUE,
+  FundingSource.VILLAGE_TAX_SHARE,
+  FundingSource.VILLAGE_AID_PROVINCE,
+  FundingSource.VILLAGE_AID_REGENCY,
 ];
 
 /** Desa and desa adat have a budget of their own (UU 6/2014 Pasal 71 and 72). */

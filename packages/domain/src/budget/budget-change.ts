@@ -35,6 +35,8 @@ export const BudgetChange = z.object({
   documentNumber: line(80),
   documentDate: BusinessDate,
   note: optionalLine(300),
+  /** The allocation whose enactment or revision it is part of, and with which it is decided. */
+  allocationId: Id.nullable(),
   status: z.enum(BudgetChangeStatus),
   proposedBy: Id,
   proposedAt: Instant,

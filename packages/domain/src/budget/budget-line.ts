@@ -11,10 +11,10 @@ import { optionalPersonLine, personLine } from '../worker/person-text.js';
 import type { BudgetState } from './budget-state.js';
 
 /** The budget year (tahun anggaran): a calendar year (PP 12/2019 Pasal 3). */
-const BudgetYear = z.int().min(2000).max(2099);
+export const BudgetYear = z.int().min(2000).max(2099);
 
 /** An account or activity code as the papers write it: groups of digits and dots, such as 5.1.02.02.02.0006 or 2.07.05.2.02.0005. */
-const Code = z
+export const BudgetCode = z
   .string()
   .transform((raw) => raw.trim())
   .refine((code) => code.length <= 40 && /^\d+(\.\d+)*$/.test(code));
@@ -26,9 +26,9 @@ export const BudgetLine = z.object({
   year: BudgetYear,
   fundingSource: z.enum(FundingSource),
   /** Kode rekening (Permendagri 90/2019), or that of the village's expenditure (Permendagri 20/2018). */
-  accountCode: Code,
+  accountCode: BudgetCode,
   /** Sub-activity of the region, activity of the village; null when the papers name none. */
-  activityCode: Code.nullable(),
+  activityCode: BudgetCode.nullable(),
   name: line(200),
   version: Version,
 });
@@ -59,12 +59,12 @@ export const CreateBudgetLine = z.object({
   regionId: RegionId.nullish().transform((region) => region ?? null),
   year: BudgetYear,
   fundingSource: z.enum(FundingSource),
-  accountCode: Code,
+  accountCode: BudgetCode,
   activityCode: z
     .string()
     .nullish()
     .transform((raw) => raw?.trim() || null)
-    .pipe(Code.nullable()),
+    .pipe(BudgetCode.nullable()),
   name: personLine(200),
   ceiling: Rupiah.refine((amount) => amount > 0n),
   documentNumber: line(80),

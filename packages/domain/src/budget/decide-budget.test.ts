@@ -5,6 +5,7 @@ import { rupiah } from '../shared/rupiah.js';
 import type { BudgetBalance, BudgetLine } from './budget-line.js';
 import { BUDGET_MOVEMENTS, BudgetChangeKind } from './budget-state.js';
 import {
+  decideAlone,
   decideConfirmation,
   decideLine,
   decideProposal,
@@ -76,6 +77,11 @@ describe('a budget', () => {
       expect(confirm(all + 1n).ok, kind).toBe(from === 'GRANTED');
       expect(['GRANTED', 'AVAILABLE', 'FROZEN']).toContain(from);
     }
+  });
+
+  it('of a village’s allocation is decided with that, and not piece by piece', () => {
+    expect(decideAlone({ allocationId: null }).ok).toBe(true);
+    expect(decideAlone({ allocationId: line.id })).toMatchObject({ error: { code: 'BUDGET_OF_ALLOCATION' } });
   });
 
   it('is changed by two people, once', () => {

@@ -13,6 +13,7 @@ import { BUDGET_MOVEMENTS, type BudgetChangeKind, type BudgetState } from './bud
 export type BudgetError =
   | { code: 'BUDGET_EXHAUSTED'; left: string; asked: string }
   | { code: 'BUDGET_OVERSOLD' | 'BUDGET_SAME_PERSON' | 'BUDGET_OF_OTHERS' | 'BUDGET_SHIFT_ELSEWHERE' }
+  | { code: 'BUDGET_OF_ALLOCATION' }
   | { code: 'BUDGET_LINE_TAKEN' | 'BUDGET_OF_NO_VILLAGE' | 'BUDGET_OF_WARD' }
   | { code: 'BUDGET_PAPER_IN_FUTURE'; day: BusinessDate; today: BusinessDate }
   | { code: 'BUDGET_YEAR_RUNS'; until: BusinessDate }
@@ -28,6 +29,7 @@ export const BUDGET_PROBLEMS = {
   BUDGET_SAME_PERSON: true,
   BUDGET_OF_OTHERS: true,
   BUDGET_SHIFT_ELSEWHERE: true,
+  BUDGET_OF_ALLOCATION: true,
   BUDGET_LINE_TAKEN: true,
   BUDGET_OF_NO_VILLAGE: true,
   BUDGET_OF_WARD: true,
@@ -47,6 +49,12 @@ export const decideLine = (
   if (kind === 'WARD') return err({ code: 'BUDGET_OF_WARD' });
   return villageMoneyProblem(fundingSource, kind) ? err({ code: 'BUDGET_OF_NO_VILLAGE' }) : ok(true);
 };
+
+/** What belongs to an allocation of a village is decided with it, and not piece by piece. */
+export const decideAlone = ({
+  allocationId,
+}: Pick<BudgetChange, 'allocationId'>): Result<true, BudgetError> =>
+  allocationId === null ? ok(true) : err({ code: 'BUDGET_OF_ALLOCATION' });
 
 /** A change is proposed by a paper that is there; what is left lapses when the year is over, and a shift goes to another line of the same budget, year and source. */
 export const decideProposal = (

@@ -7,6 +7,8 @@ import { err, ok, type Result } from '../shared/result.js';
 import type { Rupiah } from '../shared/rupiah.js';
 import { type YearMonth, monthRange, yearMonth } from '../shared/year-month.js';
 import type { BudgetLine } from './budget-line.js';
+import type { FundingForbidden } from './allocation-errors.js';
+import { decideSourceOfGroup } from './decide-allocation.js';
 import type { BudgetError } from './decide-budget.js';
 
 /** An agreement's line as its funding needs it; `funded` are the programmes that a budget pays in the year already. */
@@ -26,17 +28,19 @@ const earlierOf = (one: YearMonth, other: YearMonth): YearMonth => (one < other 
 
 /**
  * What a seat of a line costs in each month that it has in the budget's year, programme by programme, by the law of each month. The line
- * is paid from the source that its agreement names, each programme from one budget line.
+ * is paid from the source that its agreement names, which may pay for its group in the year, each programme from one budget line.
  */
 export const decideFunding = (
   line: FundedLine,
   budget: Pick<BudgetLine, 'year' | 'fundingSource'>,
   programmes: readonly Programme[],
   law: Law,
-): Result<readonly SeatPrice[], BudgetError | QuoteError> => {
+): Result<readonly SeatPrice[], BudgetError | FundingForbidden | QuoteError> => {
   const { year, fundingSource } = budget;
   if (line.fundingSource !== fundingSource)
     return err({ code: 'FUNDING_OTHER_SOURCE', line: line.fundingSource, budget: fundingSource });
+  const lawful = decideSourceOfGroup(law, line, year);
+  if (!lawful.ok) return lawful;
   const foreign = programmes.find((programme) => !line.programmes.includes(programme));
   if (foreign) return err({ code: 'FUNDING_NOT_OF_LINE', programme: foreign });
   const known = programmes.find((programme) => line.funded.includes(programme));

@@ -37,6 +37,14 @@ export const LawSubject = {
   WAGE_PAYMENT: 'WAGE_PAYMENT',
   NON_WAGE_PAYMENT: 'NON_WAGE_PAYMENT',
   MEMBERSHIP_PROTECTION: 'MEMBERSHIP_PROTECTION',
+  FUNDING_APBDES: 'FUNDING_APBDES',
+  FUNDING_VILLAGE_FUND: 'FUNDING_VILLAGE_FUND',
+  FUNDING_VILLAGE_ALLOCATION: 'FUNDING_VILLAGE_ALLOCATION',
+  FUNDING_VILLAGE_REVENUE: 'FUNDING_VILLAGE_REVENUE',
+  FUNDING_VILLAGE_TAX_SHARE: 'FUNDING_VILLAGE_TAX_SHARE',
+  FUNDING_VILLAGE_AID_PROVINCE: 'FUNDING_VILLAGE_AID_PROVINCE',
+  FUNDING_VILLAGE_AID_REGENCY: 'FUNDING_VILLAGE_AID_REGENCY',
+  VILLAGE_CALENDAR: 'VILLAGE_CALENDAR',
 } as const;
 export type LawSubject = (typeof LawSubject)[keyof typeof LawSubject];
 
@@ -68,10 +76,29 @@ export const LawChapter = {
   ACCIDENT_BENEFIT: 'ACCIDENT_BENEFIT',
   ELIGIBILITY: 'ELIGIBILITY',
   MEMBERSHIP: 'MEMBERSHIP',
+  FUNDING: 'FUNDING',
   PAYMENT: 'PAYMENT',
   SCOPE: 'SCOPE',
 } as const;
 export type LawChapter = (typeof LawChapter)[keyof typeof LawChapter];
+
+/** For whom a source may pay, group by group, and whether that is contested. */
+const payable = {
+  isContested: 'FLAG',
+  vulnerableWorker: 'FLAG',
+  nonAsn: 'FLAG',
+  villageOfficial: 'FLAG',
+  villageCouncil: 'FLAG',
+  neighbourhoodUnit: 'FLAG',
+  religiousStaff: 'FLAG',
+  healthCadre: 'FLAG',
+  fisher: 'FLAG',
+  farmer: 'FLAG',
+  livestockKeeper: 'FLAG',
+  streetVendor: 'FLAG',
+  transportWorker: 'FLAG',
+  cashForWork: 'FLAG',
+} as const;
 
 /** By when a month is paid, and what is added for each month begun after that; 0 = nothing. */
 const PAYMENT = {
@@ -136,6 +163,21 @@ export const LAW_VALUES = {
   },
   /** Unpaid months in which arrears may still be settled, and after which the membership has ended. */
   MEMBERSHIP_LAPSE: { graceMonths: 'MONTHS', endsAfterMonths: 'MONTHS' },
+  FUNDING_APBDES: payable,
+  FUNDING_VILLAGE_FUND: payable,
+  FUNDING_VILLAGE_ALLOCATION: payable,
+  FUNDING_VILLAGE_REVENUE: payable,
+  FUNDING_VILLAGE_TAX_SHARE: payable,
+  FUNDING_VILLAGE_AID_PROVINCE: payable,
+  FUNDING_VILLAGE_AID_REGENCY: payable,
+  /** In the year before the budget's: until when it is planned and enacted, and in how many working days the district evaluates it. */
+  VILLAGE_CALENDAR: {
+    planMonth: 'COUNT',
+    planDay: 'COUNT',
+    enactMonth: 'COUNT',
+    enactDay: 'COUNT',
+    evaluationDays: 'COUNT',
+  },
   WAGE_PAYMENT: PAYMENT,
   NON_WAGE_PAYMENT: PAYMENT,
   /** How months of protection are counted, what a membership that had ended begins anew with, and what an event before the arrears are settled pays. */
@@ -195,6 +237,14 @@ export const LAW_SUBJECTS: Readonly<Record<LawSubject, SubjectShape>> = {
   BENEFIT_AIDS: values(LawChapter.ACCIDENT_BENEFIT),
   ELIGIBILITY: values(LawChapter.ELIGIBILITY),
   MEMBERSHIP_LAPSE: values(LawChapter.MEMBERSHIP),
+  FUNDING_APBDES: values(LawChapter.FUNDING),
+  FUNDING_VILLAGE_FUND: values(LawChapter.FUNDING),
+  FUNDING_VILLAGE_ALLOCATION: values(LawChapter.FUNDING),
+  FUNDING_VILLAGE_REVENUE: values(LawChapter.FUNDING),
+  FUNDING_VILLAGE_TAX_SHARE: values(LawChapter.FUNDING),
+  FUNDING_VILLAGE_AID_PROVINCE: values(LawChapter.FUNDING),
+  FUNDING_VILLAGE_AID_REGENCY: values(LawChapter.FUNDING),
+  VILLAGE_CALENDAR: values(LawChapter.FUNDING),
   WAGE_PAYMENT: values(LawChapter.PAYMENT),
   NON_WAGE_PAYMENT: values(LawChapter.PAYMENT),
   MEMBERSHIP_PROTECTION: values(LawChapter.MEMBERSHIP),

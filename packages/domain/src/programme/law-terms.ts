@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FundingSource } from '../agreement/funding-source.js';
+import { daysInMonth } from '../shared/business-date.js';
 import { Certainty } from '../shared/certainty.js';
 import { RatePpm, RoundingRule } from '../shared/rate.js';
 import { DecileSource } from '../worker/decile.js';
@@ -160,6 +161,13 @@ const eligibilityHolds = (values: LawTerms['values']) => {
   );
 };
 
+/** Days that every year has. */
+const calendarHolds = (values: LawTerms['values']) =>
+  (['plan', 'enact'] as const).every((act) => {
+    const [month, day] = [valueIn(values, `${act}Month`), valueIn(values, `${act}Day`)];
+    return month >= 1n && month <= 12n && day >= 1n && day <= BigInt(daysInMonth(2023, Number(month)));
+  }) && valueIn(values, 'evaluationDays') <= 250n;
+
 /** Who may still settle is a member still; nothing outlives what is paid by more than ten years. */
 const lapseHolds = (values: LawTerms['values']) => {
   const months = valueIn(values, 'endsAfterMonths');
@@ -181,6 +189,7 @@ const valuesHold = (subject: LawSubject, values: LawTerms['values']) => {
     values.every(({ name, unit, value }) => units[name] === unit && value <= (MOST_OF_UNIT[unit] ?? value)) &&
     (subject !== 'ELIGIBILITY' || eligibilityHolds(values)) &&
     (subject !== 'MEMBERSHIP_LAPSE' || lapseHolds(values)) &&
+    (subject !== 'VILLAGE_CALENDAR' || calendarHolds(values)) &&
     (LAW_SUBJECTS[subject].chapter !== LawChapter.PAYMENT || paymentHolds(values))
   );
 };

@@ -14,6 +14,8 @@ export const MemberGroup = {
   LIVESTOCK_KEEPER: 'LIVESTOCK_KEEPER',
   STREET_VENDOR: 'STREET_VENDOR',
   TRANSPORT_WORKER: 'TRANSPORT_WORKER',
+  /** Padat karya tunai desa (PKTD). */
+  CASH_FOR_WORK: 'CASH_FOR_WORK',
 } as const;
 export type MemberGroup = (typeof MemberGroup)[keyof typeof MemberGroup];
 

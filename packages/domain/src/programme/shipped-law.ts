@@ -2,6 +2,7 @@ import { type HeldRule, lawOf } from './law.js';
 import { SHIPPED_BENEFITS } from './shipped-benefits.js';
 import { SHIPPED_ELIGIBILITY } from './shipped-eligibility.js';
 import { SHIPPED_CONTRIBUTIONS } from './shipped-contributions.js';
+import { SHIPPED_FUNDING } from './shipped-funding.js';
 import { SHIPPED_MEMBERSHIP } from './shipped-membership.js';
 import { SHIPPED_PAYMENT } from './shipped-payment.js';
 
@@ -11,6 +12,7 @@ export const SHIPPED_RULES: readonly HeldRule[] = [
   ...SHIPPED_BENEFITS,
   ...SHIPPED_ELIGIBILITY,
   ...SHIPPED_MEMBERSHIP,
+  ...SHIPPED_FUNDING,
   ...SHIPPED_PAYMENT,
 ];
 

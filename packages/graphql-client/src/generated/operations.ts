@@ -182,6 +182,78 @@ export type AgreementWitnessInput = {
   readonly title?: string | null | undefined;
 };
 
+export type AllocationBase =
+  | 'BAND'
+  | 'NOMINAL_WAGE';
+
+export type AllocationFilter = {
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** Of this regency, district or village. */
+  readonly regionId?: string | number | null | undefined;
+  readonly status?: AllocationStatus | null | undefined;
+  readonly year?: number | null | undefined;
+};
+
+export type AllocationLineInput = {
+  /** Such as 5.2.1. */
+  readonly accountCode: string;
+  /** Such as 4.6.90. */
+  readonly activityCode?: string | null | undefined;
+  /** The usual one of the segment without it. */
+  readonly baseKind?: AllocationBase | null | undefined;
+  /** Demanded where the law leaves the source contested. */
+  readonly citation?: string | null | undefined;
+  readonly fundingSource: FundingSource;
+  readonly incomeBase: string;
+  readonly memberGroup: MemberGroup;
+  readonly monthFrom: string;
+  readonly monthTo: string;
+  readonly name: string;
+  readonly people: number;
+  readonly programmes: ReadonlyArray<Programme>;
+  readonly riskClass?: RiskClass | null | undefined;
+  readonly segment: Segment;
+};
+
+export type AllocationProgress =
+  | 'COMMITTED'
+  | 'LAPSED'
+  | 'NOT_ENACTED'
+  | 'SPENT'
+  | 'TRANCHE_RECEIVED'
+  | 'WITHOUT_TRANCHE';
+
+export type AllocationRowInput = {
+  readonly id: string | number;
+  readonly version: number;
+};
+
+export type AllocationStatus =
+  | 'CLOSED'
+  | 'ENACTED'
+  | 'ENACTING'
+  | 'EVALUATED'
+  | 'PLANNED'
+  | 'PROPOSED'
+  | 'REPORTED'
+  | 'REVISING';
+
+export type AllocationStep =
+  | 'CLOSE'
+  | 'CUT'
+  | 'DECLINE'
+  | 'EDIT'
+  | 'ENACT'
+  | 'ENTER'
+  | 'EVALUATE'
+  | 'KEEP'
+  | 'PLAN'
+  | 'PROPOSE'
+  | 'RAISE'
+  | 'REPORT'
+  | 'RETURN'
+  | 'REVISE';
+
 export type AnnexIdentity =
   | 'FULL'
   | 'MASKED';
@@ -643,6 +715,17 @@ export type CloseOfficeInput = {
   readonly version: number;
 };
 
+export type ConfirmAllocationsInput = {
+  readonly documentDate: string;
+  readonly documentNumber: string;
+  readonly idempotencyKey: string;
+  /** No: declined, with a note. */
+  readonly isGranted: boolean;
+  readonly note?: string | null | undefined;
+  /** Each as it was seen; all or none. */
+  readonly rows: ReadonlyArray<AllocationRowInput>;
+};
+
 export type ConfirmBankAccountInput = {
   readonly id: string | number;
   readonly idempotencyKey: string;
@@ -1097,6 +1180,15 @@ export type EligibilityReason =
   | 'TOO_YOUNG'
   | 'WAGE_MEMBER';
 
+export type EnactAllocationsInput = {
+  readonly documentDate: string;
+  readonly documentNumber: string;
+  readonly idempotencyKey: string;
+  readonly note?: string | null | undefined;
+  /** Each as it was seen; all or none. */
+  readonly rows: ReadonlyArray<AllocationRowInput>;
+};
+
 export type EnactDecreeInput = {
   readonly decreedOn: string;
   readonly id: string | number;
@@ -1184,6 +1276,17 @@ export type ErasureRunStatus =
   | 'CARRIED_OUT'
   | 'DECLINED'
   | 'PROPOSED';
+
+export type EvaluateAllocationsInput = {
+  readonly documentDate: string;
+  readonly documentNumber: string;
+  readonly idempotencyKey: string;
+  /** No: returned, with a note. */
+  readonly isAccepted: boolean;
+  readonly note?: string | null | undefined;
+  /** Each as it was seen; all or none. */
+  readonly rows: ReadonlyArray<AllocationRowInput>;
+};
 
 export type ExitReason =
   | 'AGED'
@@ -1299,8 +1402,12 @@ export type FundingSource =
   | 'DBH_SAWIT'
   | 'EMPLOYER'
   | 'SELF'
+  | 'VILLAGE_AID_PROVINCE'
+  | 'VILLAGE_AID_REGENCY'
   | 'VILLAGE_ALLOCATION'
-  | 'VILLAGE_FUND';
+  | 'VILLAGE_FUND'
+  | 'VILLAGE_REVENUE'
+  | 'VILLAGE_TAX_SHARE';
 
 export type GrantAssignmentInput = {
   readonly idempotencyKey: string;
@@ -1533,6 +1640,7 @@ export type LawChapter =
   | 'ACCIDENT_BENEFIT'
   | 'DEATH_BENEFIT'
   | 'ELIGIBILITY'
+  | 'FUNDING'
   | 'MEMBERSHIP'
   | 'NON_WAGE'
   | 'PAYMENT'
@@ -1594,6 +1702,13 @@ export type LawSubject =
   | 'BENEFIT_TRANSPORT'
   | 'BENEFIT_WORK_DEATH'
   | 'ELIGIBILITY'
+  | 'FUNDING_APBDES'
+  | 'FUNDING_VILLAGE_AID_PROVINCE'
+  | 'FUNDING_VILLAGE_AID_REGENCY'
+  | 'FUNDING_VILLAGE_ALLOCATION'
+  | 'FUNDING_VILLAGE_FUND'
+  | 'FUNDING_VILLAGE_REVENUE'
+  | 'FUNDING_VILLAGE_TAX_SHARE'
   | 'KNOWN_DAYS'
   | 'MEMBERSHIP_LAPSE'
   | 'MEMBERSHIP_PROTECTION'
@@ -1606,6 +1721,7 @@ export type LawSubject =
   | 'RELIEF_NON_WAGE_TRANSPORT'
   | 'RELIEF_WAGE_LABOUR_INTENSIVE'
   | 'RELIEF_WAGE_OTHER'
+  | 'VILLAGE_CALENDAR'
   | 'WAGE_JHT'
   | 'WAGE_JKK'
   | 'WAGE_JKM'
@@ -1744,6 +1860,7 @@ export type MemberExitFilter = {
 };
 
 export type MemberGroup =
+  | 'CASH_FOR_WORK'
   | 'FARMER'
   | 'FISHER'
   | 'HEALTH_CADRE'
@@ -2125,6 +2242,18 @@ export type PlaceLegalHoldInput = {
   readonly workerId?: string | number | null | undefined;
 };
 
+export type PlanAllocationsInput = {
+  readonly documentDate: string;
+  readonly documentNumber: string;
+  readonly idempotencyKey: string;
+  readonly lines: ReadonlyArray<AllocationLineInput>;
+  readonly note?: string | null | undefined;
+  readonly villageFund?: string | null | undefined;
+  /** Without them: every village of the area that has no allocation of the year. */
+  readonly villageIds?: ReadonlyArray<string | number> | null | undefined;
+  readonly year: number;
+};
+
 export type PopulationSource =
   | 'EXIT'
   | 'FAMILY'
@@ -2180,6 +2309,15 @@ export type ProposeAgreementOrderInput = {
   readonly resumesOn?: string | null | undefined;
   /** Of the agreement. */
   readonly version: number;
+};
+
+export type ProposeAllocationsInput = {
+  readonly documentDate: string;
+  readonly documentNumber: string;
+  readonly idempotencyKey: string;
+  readonly note?: string | null | undefined;
+  /** Each as it was seen; all or none. */
+  readonly rows: ReadonlyArray<AllocationRowInput>;
 };
 
 export type ProposeBankAccountInput = {
@@ -2420,6 +2558,19 @@ export type RecordPopulationStatusInput = {
   readonly workerId: string | number;
 };
 
+export type RecordTranchesInput = {
+  /** Of each. */
+  readonly amount?: string | null | undefined;
+  readonly documentNumber: string;
+  readonly fundingSource: FundingSource;
+  readonly idempotencyKey: string;
+  readonly isCorrection?: boolean | null | undefined;
+  readonly receivedOn: string;
+  readonly rows: ReadonlyArray<AllocationRowInput>;
+  /** Instead of an amount: the share of what is enacted, in parts per million. */
+  readonly sharePpm?: number | null | undefined;
+};
+
 export type RefundRule =
   | 'CREDIT_NEXT_MONTH'
   | 'NONE_AGREED'
@@ -2578,6 +2729,17 @@ export type ReplaceAgreementDocumentInput = {
   readonly reason: string;
 };
 
+export type ReportAllocationsInput = {
+  readonly documentDate: string;
+  readonly documentNumber: string;
+  readonly idempotencyKey: string;
+  readonly note?: string | null | undefined;
+  /** Each as it was seen; all or none. */
+  readonly rows: ReadonlyArray<AllocationRowInput>;
+  /** REPORT or CLOSE. */
+  readonly step: AllocationStep;
+};
+
 export type ReportExitInput = {
   readonly idempotencyKey: string;
   readonly membershipId: string | number;
@@ -2712,6 +2874,17 @@ export type ReviewAgreementInput = {
   /** In 10 to 500 characters, for what is given back. */
   readonly reason?: string | null | undefined;
   readonly version: number;
+};
+
+export type ReviseAllocationInput = {
+  readonly documentDate: string;
+  readonly documentNumber: string;
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly lines: ReadonlyArray<AllocationLineInput>;
+  readonly note?: string | null | undefined;
+  readonly version: number;
+  readonly villageFund?: string | null | undefined;
 };
 
 export type ReviseImportInput = {
@@ -3007,6 +3180,7 @@ export type TakeAwaySecondFactorInput = {
 
 export type TimelineRecord =
   | 'AGREEMENT'
+  | 'ALLOCATION'
   | 'API_CLIENT'
   | 'BANK_ACCOUNT'
   | 'BILL'
@@ -3933,6 +4107,99 @@ export type RemoveAgreementDocumentMutationVariables = Exact<{
 
 
 export type RemoveAgreementDocumentMutation = { readonly record: { readonly place: string | null, readonly refundRule: RefundRule, readonly refundTerms: string | null, readonly underCount: number, readonly minimumSeats: number | null, readonly remarks: string | null, readonly assumptions: string | null, readonly submittedBy: string | null, readonly reviewedBy: string | null, readonly reason: string | null, readonly canReview: boolean, readonly id: string, readonly number: string, readonly title: string, readonly kind: AgreementKind, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly endsOn: string, readonly daysLeft: number, readonly membersAtEnd: number, readonly quota: number, readonly seatsTaken: number, readonly version: number, readonly createdAt: string, readonly parties: ReadonlyArray<{ readonly id: string, readonly side: PartySide, readonly signatory: string | null, readonly signatoryTitle: string | null, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null, readonly office: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null }>, readonly witnesses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string, readonly uploadedAt: string, readonly replacedAt: string | null, readonly replacedReason: string | null }>, readonly frame: { readonly id: string, readonly number: string, readonly title: string } | null, readonly amends: { readonly id: string, readonly number: string, readonly title: string } | null, readonly renews: { readonly id: string, readonly number: string, readonly title: string } | null, readonly addenda: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string, readonly status: AgreementStatus, readonly signedOn: string | null, readonly validFrom: string, readonly validTo: string, readonly quota: number, readonly seatsAdded: number, readonly seatsTakenBack: number }>, readonly changes: ReadonlyArray<{ readonly id: string, readonly takeBack: number | null, readonly endsFrom: string | null, readonly movesShares: boolean, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly addedStages: ReadonlyArray<{ readonly startsOn: string, readonly seats: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly orders: ReadonlyArray<{ readonly id: string, readonly kind: AgreementOrderKind, readonly effectiveOn: string, readonly reason: string | null, readonly basis: string | null, readonly resumesOn: string | null, readonly status: AgreementOrderStatus, readonly proposedBy: string | null, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly canDecide: boolean }>, readonly lines: ReadonlyArray<{ readonly seatsAvailable: number, readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly fundingSource: FundingSource, readonly baseKind: LineBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly decileFrom: number | null, readonly decileTo: number | null, readonly monthFrom: string, readonly monthTo: string, readonly quota: number, readonly seatsTaken: number, readonly monthlyAmount: string, readonly employerAmount: string, readonly workerAmount: string, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }>, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly declaration: { readonly source: string, readonly amounts: ReadonlyArray<{ readonly programme: Programme, readonly employer: string, readonly worker: string }> } | null, readonly stages: ReadonlyArray<{ readonly id: string, readonly startsOn: string, readonly seats: number, readonly takenBack: number, readonly note: string | null }>, readonly shares: ReadonlyArray<{ readonly seats: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> }>, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly signingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind }, readonly servingOffice: { readonly id: string, readonly name: string, readonly kind: OfficeKind } | null } };
+
+export type AllocationFiguresFragment = { readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+
+export type AllocationLinePartsFragment = { readonly id: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly baseKind: AllocationBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly people: number, readonly monthFrom: string, readonly monthTo: string, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly citation: string | null, readonly tariff: string, readonly amount: string, readonly isContested: boolean };
+
+export type AllocationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: AllocationFilter | null | undefined;
+}>;
+
+
+export type AllocationsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type AllocationCountQueryVariables = Exact<{
+  filter?: AllocationFilter | null | undefined;
+}>;
+
+
+export type AllocationCountQuery = { readonly page: { readonly totalCount: number } };
+
+export type AllocationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AllocationQuery = { readonly record: { readonly villageFund: string | null, readonly proposedById: string | null, readonly enteredById: string | null, readonly madeBy: string | null, readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly lines: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly baseKind: AllocationBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly people: number, readonly monthFrom: string, readonly monthTo: string, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly citation: string | null, readonly tariff: string, readonly amount: string, readonly isContested: boolean }>, readonly proposedLines: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly baseKind: AllocationBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly people: number, readonly monthFrom: string, readonly monthTo: string, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly citation: string | null, readonly tariff: string, readonly amount: string, readonly isContested: boolean }>, readonly tranches: ReadonlyArray<{ readonly id: string, readonly number: number, readonly fundingSource: FundingSource, readonly receivedOn: string, readonly amount: string, readonly isCorrection: boolean, readonly documentNumber: string, readonly recordedBy: string | null, readonly at: string }>, readonly acts: ReadonlyArray<{ readonly id: string, readonly step: AllocationStep, readonly documentNumber: string, readonly documentDate: string, readonly note: string | null, readonly madeBy: string | null, readonly at: string }>, readonly budgetLines: ReadonlyArray<{ readonly id: string, readonly name: string, readonly fundingSource: FundingSource, readonly accountCode: string, readonly ceiling: string, readonly available: string }>, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+
+export type AllocationTotalsQueryVariables = Exact<{
+  year: number;
+  regionId?: string | number | null | undefined;
+}>;
+
+
+export type AllocationTotalsQuery = { readonly allocationTotals: ReadonlyArray<{ readonly villages: number, readonly planned: number, readonly enacted: number, readonly people: number, readonly plannedAmount: string, readonly enactedAmount: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly ownCeiling: string, readonly ownCommitted: string, readonly ownPaid: string, readonly ownLeft: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
+
+export type PlanAllocationsMutationVariables = Exact<{
+  input: PlanAllocationsInput;
+}>;
+
+
+export type PlanAllocationsMutation = { readonly record: { readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type ReviseAllocationMutationVariables = Exact<{
+  input: ReviseAllocationInput;
+}>;
+
+
+export type ReviseAllocationMutation = { readonly record: { readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type ProposeAllocationsMutationVariables = Exact<{
+  input: ProposeAllocationsInput;
+}>;
+
+
+export type ProposeAllocationsMutation = { readonly record: { readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type EvaluateAllocationsMutationVariables = Exact<{
+  input: EvaluateAllocationsInput;
+}>;
+
+
+export type EvaluateAllocationsMutation = { readonly record: { readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type EnactAllocationsMutationVariables = Exact<{
+  input: EnactAllocationsInput;
+}>;
+
+
+export type EnactAllocationsMutation = { readonly record: { readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type ConfirmAllocationsMutationVariables = Exact<{
+  input: ConfirmAllocationsInput;
+}>;
+
+
+export type ConfirmAllocationsMutation = { readonly record: { readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type ReportAllocationsMutationVariables = Exact<{
+  input: ReportAllocationsInput;
+}>;
+
+
+export type ReportAllocationsMutation = { readonly record: { readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type RecordTranchesMutationVariables = Exact<{
+  input: RecordTranchesInput;
+}>;
+
+
+export type RecordTranchesMutation = { readonly record: { readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type BankAccountPartsFragment = { readonly id: string, readonly status: BankAccountStatus, readonly bank: Bank, readonly bankName: string | null, readonly clearingCode: string | null, readonly numberMasked: string, readonly holderName: string, readonly isHolderWorker: boolean, readonly warnings: ReadonlyArray<BankAccountWarning>, readonly otherWorkers: number, readonly proposedBy: string | null, readonly proposedById: string, readonly proposedAt: string, readonly decidedBy: string | null, readonly decidedAt: string | null, readonly answer: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly endedBy: string | null, readonly endReason: string | null, readonly version: number, readonly worker: { readonly id: string, readonly fullName: string, readonly nikMasked: string | null, readonly age: number, readonly sex: Sex, readonly occupation: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } | null } | null };
 
@@ -6763,6 +7030,57 @@ export const OpenLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   seatsTaken
 }
     `, {"fragmentName":"OpenLineParts"}) as unknown as TypedDocumentString<OpenLinePartsFragment, unknown>;
+export const AllocationFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`, {"fragmentName":"AllocationFigures"}) as unknown as TypedDocumentString<AllocationFiguresFragment, unknown>;
+export const AllocationLinePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AllocationLineParts on AllocationLine {
+  id
+  memberGroup
+  segment
+  programmes
+  baseKind
+  incomeBase
+  riskClass
+  people
+  monthFrom
+  monthTo
+  fundingSource
+  accountCode
+  activityCode
+  name
+  citation
+  tariff
+  amount
+  isContested
+}
+    `, {"fragmentName":"AllocationLineParts"}) as unknown as TypedDocumentString<AllocationLinePartsFragment, unknown>;
 export const WorkerRefPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment WorkerRefParts on WorkerRef {
   id
@@ -13365,6 +13683,457 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<RemoveAgreementDocumentMutation, RemoveAgreementDocumentMutationVariables>;
+export const AllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Allocations($first: Int, $after: String, $last: Int, $before: String, $filter: AllocationFilter) {
+  page: allocations(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+  ) {
+    nodes {
+      ...AllocationFigures
+    }
+    pageInfo {
+      ...PageParts
+    }
+  }
+}
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<AllocationsQuery, AllocationsQueryVariables>;
+export const AllocationCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AllocationCount($filter: AllocationFilter) {
+  page: allocations(first: 1, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AllocationCountQuery, AllocationCountQueryVariables>;
+export const AllocationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Allocation($id: ID!) {
+  record: allocation(id: $id) {
+    ...AllocationFigures
+    villageFund
+    proposedById
+    enteredById
+    madeBy
+    lines {
+      ...AllocationLineParts
+    }
+    proposedLines {
+      ...AllocationLineParts
+    }
+    tranches {
+      id
+      number
+      fundingSource
+      receivedOn
+      amount
+      isCorrection
+      documentNumber
+      recordedBy
+      at
+    }
+    acts {
+      id
+      step
+      documentNumber
+      documentDate
+      note
+      madeBy
+      at
+    }
+    budgetLines {
+      id
+      name
+      fundingSource
+      accountCode
+      ceiling
+      available
+    }
+  }
+}
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+fragment AllocationLineParts on AllocationLine {
+  id
+  memberGroup
+  segment
+  programmes
+  baseKind
+  incomeBase
+  riskClass
+  people
+  monthFrom
+  monthTo
+  fundingSource
+  accountCode
+  activityCode
+  name
+  citation
+  tariff
+  amount
+  isContested
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<AllocationQuery, AllocationQueryVariables>;
+export const AllocationTotalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AllocationTotals($year: Int!, $regionId: ID) {
+  allocationTotals(year: $year, regionId: $regionId) {
+    region {
+      ...RegionRefParts
+    }
+    villages
+    planned
+    enacted
+    people
+    plannedAmount
+    enactedAmount
+    received
+    committed
+    billed
+    paid
+    left
+    ownCeiling
+    ownCommitted
+    ownPaid
+    ownLeft
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<AllocationTotalsQuery, AllocationTotalsQueryVariables>;
+export const PlanAllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation PlanAllocations($input: PlanAllocationsInput!) {
+  record: planAllocations(input: $input) {
+    ...AllocationFigures
+  }
+}
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<PlanAllocationsMutation, PlanAllocationsMutationVariables>;
+export const ReviseAllocationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReviseAllocation($input: ReviseAllocationInput!) {
+  record: reviseAllocation(input: $input) {
+    ...AllocationFigures
+  }
+}
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ReviseAllocationMutation, ReviseAllocationMutationVariables>;
+export const ProposeAllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProposeAllocations($input: ProposeAllocationsInput!) {
+  record: proposeAllocations(input: $input) {
+    ...AllocationFigures
+  }
+}
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ProposeAllocationsMutation, ProposeAllocationsMutationVariables>;
+export const EvaluateAllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EvaluateAllocations($input: EvaluateAllocationsInput!) {
+  record: evaluateAllocations(input: $input) {
+    ...AllocationFigures
+  }
+}
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<EvaluateAllocationsMutation, EvaluateAllocationsMutationVariables>;
+export const EnactAllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EnactAllocations($input: EnactAllocationsInput!) {
+  record: enactAllocations(input: $input) {
+    ...AllocationFigures
+  }
+}
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<EnactAllocationsMutation, EnactAllocationsMutationVariables>;
+export const ConfirmAllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConfirmAllocations($input: ConfirmAllocationsInput!) {
+  record: confirmAllocations(input: $input) {
+    ...AllocationFigures
+  }
+}
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ConfirmAllocationsMutation, ConfirmAllocationsMutationVariables>;
+export const ReportAllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReportAllocations($input: ReportAllocationsInput!) {
+  record: reportAllocations(input: $input) {
+    ...AllocationFigures
+  }
+}
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<ReportAllocationsMutation, ReportAllocationsMutationVariables>;
+export const RecordTranchesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordTranches($input: RecordTranchesInput!) {
+  record: recordTranches(input: $input) {
+    ...AllocationFigures
+  }
+}
+    fragment AllocationFigures on Allocation {
+  id
+  year
+  status
+  progress
+  village {
+    ...RegionRefParts
+  }
+  district {
+    ...RegionRefParts
+  }
+  people
+  amount
+  enacted
+  received
+  committed
+  billed
+  paid
+  left
+  lapsed
+  version
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<RecordTranchesMutation, RecordTranchesMutationVariables>;
 export const BankAccountsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query BankAccounts($first: Int, $after: String, $last: Int, $before: String, $filter: BankAccountFilter) {
   page: bankAccounts(

@@ -146,6 +146,7 @@ export const access = {
       POTENTIAL: 'Potential',
       PAYER: 'Payer',
       BUDGET_LINE: 'Budget line',
+      ALLOCATION: 'Village budget',
       AGREEMENT: 'Agreement',
       WORKER: 'Worker',
       NIK_CLAIM: 'NIK that waits for a comparison',

@@ -133,6 +133,7 @@ export const auditDetails = {
   budgetYear: 'Budget year',
   budgetAmount: 'Amount',
   budgetChange: 'Change',
+  allocationStep: 'Step',
   fundedProgrammes: 'Programmes paid',
   isConfirmed: 'Confirmed',
 } satisfies SameKeys<typeof id>;

@@ -160,6 +160,7 @@ export const budgetErrors = {
     'You cannot withdraw the proposal of somebody else. Ask whoever proposed it, or decline it.',
   BUDGET_SHIFT_ELSEWHERE:
     'A shift goes to another line of the same government, year and source alone. Choose such a line.',
+  BUDGET_OF_ALLOCATION: 'Decided with its village budget. Open that.',
   BUDGET_LINE_TAKEN:
     'There is a budget line with this code and description for that year. Open it and propose a change.',
   BUDGET_OF_NO_VILLAGE: 'Only villages have this source. Choose the village, or the APBD of the regency.',

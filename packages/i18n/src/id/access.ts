@@ -148,6 +148,7 @@ export const access = {
       POTENTIAL: 'Potensi',
       PAYER: 'Pembayar',
       BUDGET_LINE: 'Anggaran',
+      ALLOCATION: 'Anggaran desa',
       AGREEMENT: 'Perjanjian',
       WORKER: 'Pekerja',
       NIK_CLAIM: 'NIK yang menunggu pencocokan',

@@ -130,6 +130,7 @@ export const auditDetails = {
   budgetYear: 'Tahun anggaran',
   budgetAmount: 'Jumlah',
   budgetChange: 'Perubahan',
+  allocationStep: 'Langkah',
   fundedProgrammes: 'Program yang dibiayai',
   isConfirmed: 'Disahkan',
 };

@@ -168,6 +168,7 @@ export const budgetErrors = {
   BUDGET_OF_OTHERS: 'Usulan orang lain tidak dapat Anda tarik. Minta pengusulnya, atau tolak usulan itu.',
   BUDGET_SHIFT_ELSEWHERE:
     'Pergeseran hanya ke baris lain dari pemerintah, tahun, dan sumber dana yang sama. Pilih baris tujuan yang sesuai.',
+  BUDGET_OF_ALLOCATION: 'Diputuskan bersama anggaran desanya. Buka anggaran desa itu.',
   BUDGET_LINE_TAKEN:
     'Baris anggaran dengan kode dan uraian ini sudah ada untuk tahun itu. Buka baris itu dan usulkan perubahan.',
   BUDGET_OF_NO_VILLAGE:

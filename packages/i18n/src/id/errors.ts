@@ -5,6 +5,7 @@ import { jobErrors } from './job-errors.js';
 import { lawErrors } from './law-errors.js';
 import { officeErrors } from './office-errors.js';
 import { billErrors } from './bill-errors.js';
+import { allocationErrors } from './allocation.js';
 import { budgetErrors } from './budget.js';
 import { personErrors } from './person-errors.js';
 
@@ -381,6 +382,7 @@ export const errors = {
   ...personErrors,
   ...billErrors,
   ...budgetErrors,
+  ...allocationErrors,
   ...jobErrors,
 } satisfies Record<
   | DomainErrorCode

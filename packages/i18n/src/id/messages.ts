@@ -6,6 +6,7 @@ import { agreement } from './agreement.js';
 import { agreementParties } from './agreement-parties.js';
 import { app } from './app.js';
 import { bankAccount } from './bank-account.js';
+import { allocation } from './allocation.js';
 import { budget } from './budget.js';
 import { changeRequest } from './change-request.js';
 import { heir } from './heir.js';
@@ -48,6 +49,7 @@ export const messages = {
     ...bankAccount.resources,
     ...budget.resources,
     ...figureCheck.resources,
+    ...allocation.resources,
     ...retention.resources,
     ...enrolment.resources,
     ...membership.resources,
@@ -73,6 +75,7 @@ export const messages = {
     ...bankAccount.enums,
     ...budget.enums,
     ...figureCheck.enums,
+    ...allocation.enums,
     ...heir.enums,
     ...retention.enums,
     ...enrolment.enums,
@@ -104,6 +107,7 @@ export const messages = {
   bankAccount: bankAccount.words,
   budget: budget.words,
   figureCheck: figureCheck.words,
+  allocation: allocation.words,
   heir: heir.words,
   retention: retention.words,
   enrolment: { ...enrolment.words, memberships: membership.words, coverRisks: membership.risks },
