@@ -7,8 +7,7 @@ import { invitationRoute } from './auth/manifest';
 import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
 import { villageChecks } from './checking/manifest';
-import { budgetChanges, budgetLines } from './budget/manifest';
-import { figureChecks } from './insight/manifest';
+import { allocations, budgetChanges, budgetLines } from './budget/manifest';
 import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
 import { candidateLists, decrees, memberExits, coverRisks, memberships } from './enrolment/manifest';
@@ -80,6 +79,7 @@ const manifests = [
   payers,
   quotaLines,
   quotaSeats,
+  allocations,
   budgetLines,
   budgetChanges,
   figureChecks,

@@ -2,13 +2,20 @@ import { lazyPage } from '../layout/lazyPage';
 
 export const budgetLines = {
   name: 'budgetLines',
-  list: lazyPage(() => import('./BudgetLineList'), 'BudgetLineList'),
-  show: lazyPage(() => import('./BudgetLineShow'), 'BudgetLineShow'),
-  create: lazyPage(() => import('./BudgetLineCreate'), 'BudgetLineCreate'),
+  list: lazyPage(() => import('./BudgetPages'), 'BudgetLineList'),
+  show: lazyPage(() => import('./BudgetPages'), 'BudgetLineShow'),
+  create: lazyPage(() => import('./BudgetPages'), 'BudgetLineCreate'),
   recordRepresentation: 'name',
 };
 
 export const budgetChanges = {
   name: 'budgetChanges',
-  list: lazyPage(() => import('./BudgetChangeList'), 'BudgetChangeList'),
+  list: lazyPage(() => import('./BudgetPages'), 'BudgetChangeList'),
+};
+
+export const allocations = {
+  name: 'allocations',
+  list: lazyPage(() => import('./BudgetPages'), 'AllocationList'),
+  show: lazyPage(() => import('./BudgetPages'), 'AllocationShow'),
+  create: lazyPage(() => import('./BudgetPages'), 'AllocationCreate'),
 };

@@ -27,7 +27,16 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     label: 'app.menu.funding',
-    items: ['agreements', 'quotaLines', 'payers', 'budgetLines', 'bills', 'coverRisks', 'lawRules'],
+    items: [
+      'agreements',
+      'quotaLines',
+      'payers',
+      'allocations',
+      'budgetLines',
+      'bills',
+      'coverRisks',
+      'lawRules',
+    ],
   },
   { label: 'app.menu.territory', items: ['regions', 'regionChanges', 'regionImports', 'offices'] },
   {

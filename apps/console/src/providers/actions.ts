@@ -79,6 +79,13 @@ export function createActions(client: Client, once: Once) {
     withdrawChange: action(api.WithdrawChangeDocument),
     undoChange: action(api.UndoChangeDocument),
     revealChange: action(api.RevealChangeDocument),
+    reviseAllocation: action(api.ReviseAllocationDocument),
+    proposeAllocations: action(api.ProposeAllocationsDocument),
+    evaluateAllocations: action(api.EvaluateAllocationsDocument),
+    enactAllocations: action(api.EnactAllocationsDocument),
+    confirmAllocations: action(api.ConfirmAllocationsDocument),
+    reportAllocations: action(api.ReportAllocationsDocument),
+    recordTranches: action(api.RecordTranchesDocument),
     fundAgreementLine: action(api.FundAgreementLineDocument),
     proposeBudgetChange: action(api.ProposeBudgetChangeDocument),
     confirmBudgetChange: action(api.ConfirmBudgetChangeDocument),
@@ -260,6 +267,10 @@ export function createActions(client: Client, once: Once) {
       client.request(api.FixedRetentionDocument).then(({ fixedRetention }) => fixedRetention),
     quotaBoard: (scope: types.QuotaBoardScope) =>
       client.request(api.QuotaBoardDocument, { scope }).then(({ quotaBoard }) => quotaBoard),
+    allocationTotals: (variables: { year: number; regionId: string | null }) =>
+      client
+        .request(api.AllocationTotalsDocument, variables)
+        .then(({ allocationTotals }) => allocationTotals),
     coverage: (variables: { asOf?: string; regencyCode?: string }) =>
       client.request(api.CoverageDocument, variables).then(({ coverage }) => coverage),
     timeline: (

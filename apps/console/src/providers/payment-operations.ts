@@ -7,6 +7,7 @@ import type { ResourceOperations } from './resource-shape';
 
 type PaymentResource = Extract<
   ResourceName,
+  | 'allocations'
   | 'budgetLines'
   | 'budgetChanges'
   | 'budgetMovements'
@@ -22,6 +23,12 @@ type PaymentResource = Extract<
 /** Budgets, bills and what payers owe, with their documents. */
 export function paymentOperations(request: Client['request']): Record<PaymentResource, ResourceOperations> {
   return {
+    allocations: {
+      list: (page, filter) => request(api.AllocationsDocument, { ...page, filter }),
+      one: (id) => request(api.AllocationDocument, { id }),
+      create: (input) => request(api.PlanAllocationsDocument, { input: input as types.PlanAllocationsInput }),
+      byIds: true,
+    },
     budgetLines: {
       list: (page, filter) => request(api.BudgetLinesDocument, { ...page, filter }),
       count: (filter) => request(api.BudgetLineCountDocument, { filter }),

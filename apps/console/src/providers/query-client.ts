@@ -7,6 +7,7 @@ export type Reading =
   | ResourceName
   | 'coverage'
   | 'quotaBoard'
+  | 'allocationTotals'
   | 'boundaries'
   | 'proposalPreview'
   | 'exitSummary'

@@ -16,6 +16,8 @@ import type {
   BillPreviewQuery,
   BillQuery,
   BillsQuery,
+  AllocationQuery,
+  AllocationsQuery,
   BudgetChangesQuery,
   FigureCheckQuery,
   FigureChecksQuery,
@@ -160,6 +162,8 @@ export type DecreeRow = Node<DecreesQuery>;
 export type CoverRiskRow = Node<CoverRisksQuery>;
 export type MembershipRow = Node<MembershipsQuery>;
 export type MembershipRecord = One<MembershipQuery>;
+export type AllocationRow = Node<AllocationsQuery>;
+export type AllocationRecord = One<AllocationQuery>;
 export type BudgetLineRow = Node<BudgetLinesQuery>;
 export type BudgetLineRecord = One<BudgetLineQuery>;
 export type BudgetChangeRow = Node<BudgetChangesQuery>;

@@ -69,6 +69,7 @@ export const RESOURCES = {
   decrees: { list: 'decrees', show: 'decree', export: 'startExport' },
   coverRisks: { list: 'coverRisks', export: 'startExport' },
   memberships: { list: 'memberships', show: 'membership', export: 'startExport' },
+  allocations: { list: 'allocations', show: 'allocation', create: 'planAllocations' },
   budgetLines: { list: 'budgetLines', show: 'budgetLine', create: 'createBudgetLine' },
   budgetChanges: { list: 'budgetChanges' },
   figureChecks: { list: 'figureChecks', show: 'figureCheck' },
