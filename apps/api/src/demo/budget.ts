@@ -14,15 +14,16 @@ interface DemoBudget {
   readonly ceiling: bigint;
   readonly documentNumber: string;
   readonly documentDate: string;
+  /** Of a district; of the own region without it. */
+  readonly regionId?: string;
 }
 
-/** The finance officer enters a budget line by its paper, the approver confirms its ceiling, and it pays JKK and JKM of a line. */
-export async function budgetFor(
+/** The finance officer enters a budget line by its paper, and the approver confirms its ceiling. @returns its id */
+export async function budgetOf(
   finance: DemoVisitor,
   approver: DemoVisitor,
-  lineId: string,
   { key, ceiling, ...line }: DemoBudget,
-): Promise<void> {
+): Promise<string> {
   const { createBudgetLine: budget } = await finance.ask<{ createBudgetLine: { id: string } }>(create, {
     input: {
       idempotencyKey: key,
@@ -39,11 +40,22 @@ export async function budgetFor(
   }>(waiting, { id: budget.id });
   for (const { id, version } of budgetChanges.nodes)
     await approver.ask(confirm, { input: { idempotencyKey: `${key}-confirmed`, id, version } });
+  return budget.id;
+}
+
+/** A budget line in force that pays JKK and JKM of a line. */
+export async function budgetFor(
+  finance: DemoVisitor,
+  approver: DemoVisitor,
+  lineId: string,
+  budget: DemoBudget,
+): Promise<void> {
+  const budgetLineId = await budgetOf(finance, approver, budget);
   await finance.ask(fund, {
     input: {
-      idempotencyKey: `${key}-funds`,
+      idempotencyKey: `${budget.key}-funds`,
       lineId,
-      budgetLineId: budget.id,
+      budgetLineId,
       programmes: ['JKK', 'JKM'],
     },
   });

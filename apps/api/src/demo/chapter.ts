@@ -48,6 +48,22 @@ export const isBudgeted = (name: string) =>
     name,
   ]);
 
+/** Whether villages of a regency have received money of a year. */
+export const hasTranches = (regency: string, year: number) =>
+  exists(
+    `SELECT FROM allocation_tranche t JOIN allocation a ON a.id = t.allocation_id JOIN region_version r ON r.region_id = a.regency_id
+     WHERE r.code = $1 AND a.year = $2::int`,
+    [regency, String(year)],
+  );
+
+/** Whether villages of a regency have come to a state with what they set aside in a year. */
+export const hasAllocated = (regency: string, year: number, status: string) =>
+  exists(
+    `SELECT FROM allocation a JOIN region_version r ON r.region_id = a.regency_id
+     WHERE r.code = $1 AND a.year = $2::int AND a.status = $3`,
+    [regency, String(year), status],
+  );
+
 /** Whether an agreement was ordered to rest. */
 export const isPaused = (number: string) =>
   exists(

@@ -171,6 +171,20 @@ const desk = (
   };
 };
 
+/** Who enters what a regency's villages budget. */
+const financeOf = (key: string, region: string, regency: string, name: string) =>
+  ({
+    username: `${key}.keuangan`,
+    name: `${name} (contoh)`,
+    role: 'FINANCE_OFFICER',
+    level: 'REGENCY',
+    region,
+    what: `Finance officer of ${regency}`,
+  }) as const satisfies DemoUser;
+
+export const luwuUtaraFinance = financeOf('luwuutara', '73.22', 'Luwu Utara', 'Hasnawiah Sabbang');
+export const gowaFinance = financeOf('gowa', '73.06', 'Gowa', 'Syamsul Daeng Rapang');
+
 export const barru = desk('barru', '73.11', 'Barru', {
   officer: 'Abd. Kadir Tonrong',
   approver: 'Hj. Murniati Sumpang',

@@ -1,7 +1,8 @@
 import { businessDate } from '@lindung/domain/shared/business-date';
 
-import { areSignedUnder, type Chapter } from './chapter.js';
-import { gowa } from './demo-users.js';
+import { enactVillages, planVillages } from './allocations.js';
+import { areSignedUnder, type Chapter, hasAllocated } from './chapter.js';
+import { gowa, gowaFinance } from './demo-users.js';
 import { signAgreement } from './sign-agreement.js';
 import { signVillageAgreements } from './sign-village-agreements.js';
 import type { Stage } from './stage.js';
@@ -62,6 +63,22 @@ async function signYear(
   );
 }
 
+/** What each village sets aside for its hundred workers: 2.31 % of its fund, as was published of 2023; enacted, or planned alone. */
+const allocationOf = (year: number, day: string, monthFrom: string, isEnacted: boolean): Chapter => ({
+  day: businessDate(day),
+  sentence: `${villages} villages of Gowa set money aside for ${year}.`,
+  isLoaded: hasAllocated('73.06', year, isEnacted ? 'ENACTED' : 'PLANNED'),
+  play: async (stage) => {
+    const [finance, approver] = [await stage.enter(gowaFinance), await stage.enter(gowa.approver)];
+    const of = { key: `demo-gowa-alokasi-${year}`, year };
+    await planVillages(
+      { finance },
+      { ...of, people: 100, monthFrom, villageFund: 872_727_000n, plannedOn: day },
+    );
+    if (isEnacted) await enactVillages({ finance, approver }, { ...of, enactedOn: day });
+  },
+});
+
 const chapterOf = (year: Year): Chapter => ({
   day: businessDate(year.signedOn),
   sentence: `Gowa drafts and signs ${villages} agreements of villages for ${year.year}.`,
@@ -84,3 +101,5 @@ export const villagesOfGowa2025 = chapterOf({
   validFrom: '2025-04-01',
   isMinimum: true,
 });
+export const allocationsOfGowa2024 = allocationOf(2024, '2024-04-23', '2024-01', true);
+export const allocationsOfGowa2025 = allocationOf(2025, '2025-04-24', '2025-04', false);

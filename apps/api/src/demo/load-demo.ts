@@ -18,7 +18,9 @@ import {
   financeOfficer,
   financeOfficerOfBarru,
   gowa,
+  gowaFinance,
   luwuUtara,
+  luwuUtaraFinance,
   makassar,
   maros,
   programmeOfficer,
@@ -28,7 +30,12 @@ import {
   villageHead,
   villageOperator,
 } from './demo-users.js';
-import { villagesOfGowa2024, villagesOfGowa2025 } from './gowa.js';
+import {
+  allocationsOfGowa2024,
+  allocationsOfGowa2025,
+  villagesOfGowa2024,
+  villagesOfGowa2025,
+} from './gowa.js';
 import { luwuUtara2023 } from './luwu-utara.js';
 import { draftOfMaros } from './maros.js';
 import { stagesOfMakassar } from './makassar.js';
@@ -58,6 +65,8 @@ export const demoLogIns = [
   dataProtectionOfficer,
   systemAdministrator,
   ...[luwuUtara, barru, makassar, gowa, maros].flatMap((desk) => [desk.officer, desk.approver]),
+  luwuUtaraFinance,
+  gowaFinance,
 ].map(({ username, what }) => ({ username, password: demoPassword, what }));
 
 /** In the order of their days. */
@@ -67,7 +76,9 @@ const chapters: readonly Chapter[] = [
   ...nonAsnOfBarru,
   stagesOfMakassar,
   villagesOfGowa2024,
+  allocationsOfGowa2024,
   villagesOfGowa2025,
+  allocationsOfGowa2025,
   ...parepare2024,
   ...parepare2025,
   villageAndRetention,

@@ -1,7 +1,9 @@
 import { businessDate } from '@lindung/domain/shared/business-date';
 
-import { areSignedUnder, type Chapter, isSigned } from './chapter.js';
-import { luwuUtara } from './demo-users.js';
+import { enactVillages, planVillages, receiveTranche } from './allocations.js';
+import { budgetOf } from './budget.js';
+import { areSignedUnder, type Chapter, hasAllocated, hasTranches, isSigned } from './chapter.js';
+import { luwuUtara, luwuUtaraFinance } from './demo-users.js';
 import { nonWageLine, registerPayer, signAgreement } from './sign-agreement.js';
 import { signVillageAgreements } from './sign-village-agreements.js';
 import type { Stage } from './stage.js';
@@ -92,6 +94,34 @@ async function signDistricts(stage: Stage): Promise<void> {
   await signAgreement(officer, agreement, metOn, await stage.enter(luwuUtara.approver));
 }
 
+const allocated = { key: 'demo-lutra-alokasi', year: 2023 } as const;
+const enactedOn = businessDate('2022-12-30');
+const receivedOn = businessDate('2023-03-30');
+
+/** Each village sets aside for 50 workers, by its RKPDes and its Perdes; beside them stands an APBD line of each district. */
+async function allocate(stage: Stage): Promise<void> {
+  const [finance, approver] = [await stage.enter(luwuUtaraFinance), await stage.enter(luwuUtara.approver)];
+  const plan = { ...allocated, people: 50, monthFrom: '2023-01', plannedOn: metOn };
+  await planVillages({ finance }, plan);
+  const { regions } = await finance.ask<{
+    regions: { nodes: ReadonlyArray<{ id: string; code: string; name: string }> };
+  }>(
+    `query ($withinId: ID!) { regions(first: 50, filter: { level: DISTRICT, withinId: $withinId }) { nodes { id code name } } }`,
+    { withinId: await stage.regionId(finance, '73.22') },
+  );
+  for (const { id, code, name } of regions.nodes)
+    await budgetOf(finance, approver, {
+      key: `demo-apbd-${code.replaceAll('.', '-')}`,
+      regionId: id,
+      year: 2023,
+      name: `Iuran pekerja rentan Kecamatan ${name}`,
+      ceiling: 2_016_000n,
+      documentNumber: 'CONTOH/DPA/KECAMATAN/2023',
+      documentDate: enactedOn,
+    });
+  await enactVillages({ finance, approver }, { ...allocated, enactedOn });
+}
+
 /** Case E: villages and districts plan their workers of 2023. */
 export const luwuUtara2023: readonly Chapter[] = [
   {
@@ -105,5 +135,18 @@ export const luwuUtara2023: readonly Chapter[] = [
     sentence: 'Luwu Utara signs what its districts pay.',
     isLoaded: isSigned(districtNumber),
     play: signDistricts,
+  },
+  {
+    day: enactedOn,
+    sentence: `${villages} villages of Luwu Utara enact what they set aside for 2023.`,
+    isLoaded: hasAllocated('73.22', 2023, 'ENACTED'),
+    play: allocate,
+  },
+  {
+    day: receivedOn,
+    sentence: 'The villages of Luwu Utara receive their first tranche.',
+    isLoaded: hasTranches('73.22', 2023),
+    play: async (stage) =>
+      receiveTranche({ finance: await stage.enter(luwuUtaraFinance) }, { ...allocated, receivedOn }),
   },
 ];

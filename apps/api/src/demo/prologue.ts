@@ -14,7 +14,9 @@ import {
   financeOfficer,
   financeOfficerOfBarru,
   gowa,
+  gowaFinance,
   luwuUtara,
+  luwuUtaraFinance,
   makassar,
   maros,
   programmeOfficer,
@@ -46,6 +48,8 @@ const ofRegions = [
   villageHead,
   financeOfficerOfBarru,
   ...[luwuUtara, barru, makassar, gowa, maros].flatMap((desk) => [desk.officer, desk.approver]),
+  luwuUtaraFinance,
+  gowaFinance,
 ];
 
 async function openDoors(stage: Stage): Promise<void> {
