@@ -72,7 +72,7 @@ export function AllocationList() {
       {!isVillage && (
         <Box sx={{ mt: 1.75, display: 'grid', gap: 1 }}>
           <Box sx={{ display: 'flex', gap: 1 }}>
-            {[thisYear - 1, thisYear, thisYear + 1].map((each) => (
+            {[thisYear - 2, thisYear - 1, thisYear, thisYear + 1].map((each) => (
               <Button
                 key={each}
                 variant={each === year ? 'contained' : 'outlined'}
