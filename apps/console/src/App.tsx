@@ -8,6 +8,7 @@ import { SignInPage } from './auth/SignInPage';
 import { SessionProvider } from './auth/SessionContext';
 import { villageChecks } from './checking/manifest';
 import { allocations, budgetChanges, budgetLines } from './budget/manifest';
+import { figureChecks } from './insight/manifest';
 import { bills } from './contribution/manifest';
 import { Dashboard } from './dashboard/Dashboard';
 import { candidateLists, decrees, memberExits, coverRisks, memberships } from './enrolment/manifest';
