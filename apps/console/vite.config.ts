@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 import { initialBudget } from './initial-budget.js';
 
 /** Scripts of the first page after gzip; what further pages need comes when they are opened. */
-const FIRST_PAGE_BYTES = 418_000;
+const FIRST_PAGE_BYTES = 420_000;
 
 const API = 'http://127.0.0.1:4100';
 

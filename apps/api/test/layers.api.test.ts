@@ -10,6 +10,7 @@ import { asSuperuser } from './as-superuser.js';
 import { statementsDuring } from './attack.js';
 import { argumentsOf, documentOf, type RootField, rootFieldsOf } from './generated-documents.js';
 import { editsOfAllocation } from './planted-allocation.js';
+import { trespassesOnBudgets } from './planted-budget.js';
 import { type PlantedRegion, plantRegion, recordsOf } from './planted-region.js';
 import { secretsOf } from './planted-secrets.js';
 import { newBranch } from './planted.js';
@@ -31,28 +32,8 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
     signedOn: '2024-05-13',
   },
   createPayer: { name: 'Penyusup', regionId: of.regionId },
-  createBudgetLine: {
-    regionId: of.regionId,
-    year: 2024,
-    fundingSource: 'APBD_REGENCY',
-    accountCode: '5.1.02',
-    name: 'Penyusup',
-    ceiling: '1000',
-    documentNumber: 'DPA/1/2024',
-    documentDate: '2024-01-02',
-  },
-  proposeBudgetChange: {
-    budgetLineId: of.budgetLineId,
-    kind: 'FREEZE',
-    amount: '1000',
-    documentNumber: 'DPA/1/2024',
-    documentDate: '2024-01-02',
-  },
+  ...trespassesOnBudgets(of),
   ...editsOfAllocation(of),
-  confirmBudgetChange: { id: of.budgetChangeId, version: 1 },
-  declineBudgetChange: { id: of.budgetChangeId, version: 1, answer: 'Percobaan dari luar' },
-  withdrawBudgetChange: { id: of.budgetChangeId, version: 1 },
-  fundAgreementLine: { lineId: of.lineId, budgetLineId: of.budgetLineId, programmes: ['JKK'] },
   updatePayer: { id: of.payerId, version: 1, name: 'Diubah' },
   addEmployerNumber: { payerId: of.payerId, employerNumber: 'LUAR0001' },
   endEmployerNumber: { id: of.payerNumberId, validTo: '2024-05-31' },

@@ -71,3 +71,10 @@ export const editsOfAllocation = (of: { readonly allocationId: string; readonly 
     },
   };
 };
+
+/** A revision of an allocation of a ward of Parepare. */
+export const staleAllocation = async (world: World, userId: string) => ({
+  table: 'allocation',
+  id: await plantedAllocation(world, await world.regionId('73.72.01.1004'), userId),
+  fields: { lines: [allocationLine], ...allocationPaper },
+});

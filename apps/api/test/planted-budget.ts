@@ -66,3 +66,33 @@ export async function editsOfBudgets(
     withdrawBudgetChange: await edit(finance),
   };
 }
+
+/** What would change a budget of a region, if it went through. */
+export const trespassesOnBudgets = (of: {
+  readonly regionId: string;
+  readonly budgetLineId: string;
+  readonly budgetChangeId: string;
+  readonly lineId: string;
+}) => ({
+  createBudgetLine: {
+    regionId: of.regionId,
+    year: 2024,
+    fundingSource: 'APBD_REGENCY',
+    accountCode: '5.1.02',
+    name: 'Penyusup',
+    ceiling: '1000',
+    documentNumber: 'DPA/1/2024',
+    documentDate: '2024-01-02',
+  },
+  proposeBudgetChange: {
+    budgetLineId: of.budgetLineId,
+    kind: 'FREEZE',
+    amount: '1000',
+    documentNumber: 'DPA/1/2024',
+    documentDate: '2024-01-02',
+  },
+  confirmBudgetChange: { id: of.budgetChangeId, version: 1 },
+  declineBudgetChange: { id: of.budgetChangeId, version: 1, answer: 'Percobaan dari luar' },
+  withdrawBudgetChange: { id: of.budgetChangeId, version: 1 },
+  fundAgreementLine: { lineId: of.lineId, budgetLineId: of.budgetLineId, programmes: ['JKK'] },
+});

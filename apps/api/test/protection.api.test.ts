@@ -2,7 +2,7 @@ import { businessDate } from '@lindung/domain/shared/business-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { AgreementGround } from './agreement-ground.js';
-import { emptyList, plantCandidates } from './planted.js';
+import { emptyList, issueBill, plantCandidates } from './planted.js';
 import { type Client, key, World } from './world.js';
 
 const propose = `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $input) { id } }`;
@@ -45,11 +45,12 @@ describe('how each member is protected, by the months that are paid', () => {
     const { drawBill } = await finance.ask<{ drawBill: { id: string; number: string } }>(draw, {
       input: { idempotencyKey: key(), lineId, month, people: PEOPLE },
     });
+    await issueBill(approver, drawBill.id);
     return drawBill;
   };
   const settle = (id: string, paidOn: string) =>
     finance.ask<{ recordBillPayment: { version: number } }>(pay, {
-      input: { idempotencyKey: key(), id, version: 1, paidOn, reference: `SP2D ${id.slice(0, 6)}` },
+      input: { idempotencyKey: key(), id, version: 2, paidOn, reference: `SP2D ${id.slice(0, 6)}` },
     });
   const found = (filter: object, orderBy?: object) =>
     officer.ask<Members>(members, { filter: { lineId, ...filter }, orderBy });
@@ -117,11 +118,11 @@ describe('how each member is protected, by the months that are paid', () => {
       deathCertainty: 'CERTAIN',
     });
     await finance.ask(reverse, {
-      input: { idempotencyKey: key(), id: may.id, version: 2, reason: 'Bukti tagihan lain yang dicatat' },
+      input: { idempotencyKey: key(), id: may.id, version: 3, reason: 'Bukti tagihan lain yang dicatat' },
     });
     expect((await found({ protection: 'NOT_YET' })).memberships.totalCount).toBe(PEOPLE);
     await finance.ask(pay, {
-      input: { idempotencyKey: key(), id: may.id, version: 3, paidOn: '2024-05-20', reference: 'SP2D 2' },
+      input: { idempotencyKey: key(), id: may.id, version: 4, paidOn: '2024-05-20', reference: 'SP2D 2' },
     });
     expect((await found({ protection: 'PROTECTED' })).memberships.totalCount).toBe(PEOPLE);
   });

@@ -6,9 +6,8 @@ import { asSuperuser } from './as-superuser.js';
 import { editsOfPersons } from './edits-of-persons.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
 import { dearerDeathInsurance } from './law-ground.js';
-import { emptyList, newBranch, plantCandidates, signedAgreement } from './planted.js';
-import { allocationLine, allocationPaper, plantedAllocation } from './planted-allocation.js';
-import { editsOfBills } from './planted-bills.js';
+import { emptyList, issueBill, newBranch, plantCandidates, signedAgreement } from './planted.js';
+import { staleAllocation } from './planted-allocation.js';
 import { editsOfBudgets } from './planted-budget.js';
 import { type Client, key, World } from './world.js';
 
@@ -67,6 +66,28 @@ describe('an edit of a version that is no longer the last', () => {
       decreedOn: '2024-05-13',
     });
     const [toEnact, toReturn, toCancel] = [await propose(), await propose(), await propose()];
+    const paid = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-05', people: 1 });
+    const cancelled = await idOf(finance, 'drawBill', 'DrawBillInput', {
+      lineId,
+      month: '2024-06',
+      people: 1,
+    });
+    const reversed = await idOf(finance, 'drawBill', 'DrawBillInput', {
+      lineId,
+      month: '2024-07',
+      people: 1,
+    });
+    for (const id of [paid, reversed]) await issueBill(approver, id);
+    const [toIssue, toDecline] = [
+      await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-08', people: 1 }),
+      await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-09', people: 1 }),
+    ];
+    await idOf(finance, 'recordBillPayment', 'RecordBillPaymentInput', {
+      id: reversed,
+      version: 2,
+      paidOn: '2024-05-31',
+      reference: 'X-2',
+    });
     const { memberships, workers } = await officer.ask<
       Record<'memberships' | 'workers', { nodes: [{ id: string }] }>
     >(
@@ -220,15 +241,10 @@ describe('an edit of a version that is no longer the last', () => {
         client: officer,
         table: 'payer',
         id: agreement.lines[0].payer.id,
-        fields: { name: 'Dinas Tenaga Kerja' },
+        fields: { name: 'Dinas' },
       },
       ...(await editsOfBudgets({ finance, approver }, lineId, reason)),
-      reviseAllocation: {
-        client: finance,
-        table: 'allocation',
-        id: await plantedAllocation(world, await world.regionId('73.72.01.1004'), finance.userId ?? ''),
-        fields: { lines: [allocationLine], ...allocationPaper },
-      },
+      reviseAllocation: { client: finance, ...(await staleAllocation(world, finance.userId ?? '')) },
       updateAgreement: { client: officer, table: 'agreement', id: agreementId, fields: content },
       signAgreement: { ...ofAgreement, id: agreementId, fields: { signedOn: '2024-05-13' } },
       ...(await editsOfPersons(world, { officer, colleague, approver }, workers.nodes, reason)),
@@ -307,7 +323,16 @@ describe('an edit of a version that is no longer the last', () => {
         idField: 'membershipId',
         fields: { membershipNumber: '12345678901' },
       },
-      ...(await editsOfBills({ finance, approver }, lineId, reason)),
+      issueBill: { client: approver, table: 'bill', id: toIssue, fields: {} },
+      declineBill: { client: approver, table: 'bill', id: toDecline, fields: { reason } },
+      recordBillPayment: {
+        client: finance,
+        table: 'bill',
+        id: paid,
+        fields: { paidOn: '2024-05-31', reference: 'X-1' },
+      },
+      reverseBillPayment: { client: finance, table: 'bill', id: reversed, fields: { reason } },
+      cancelBill: { client: finance, table: 'bill', id: cancelled, fields: { reason } },
     };
   });
   afterAll(() => world.close());

@@ -160,7 +160,6 @@ import { MembersWhoNeverBegan1715970000000 } from './migrations/1715970000000-me
 import { FigureChecks1715980000000 } from './migrations/1715980000000-figure-checks.js';
 import { AllocationsOfVillages1716000010000 } from './migrations/1716000010000-allocations-of-villages.js';
 import { PaymentTerms1716100000000 } from './migrations/1716100000000-payment-terms.js';
-import { PaymentTerms1716100000000 } from './migrations/1716100000000-payment-terms.js';
 import { BillsAreChecked1716101000000 } from './migrations/1716101000000-bills-are-checked.js';
 import { VillageMoneyByLaw1716109990000 } from './migrations/1716109990000-village-money-by-law.js';
 import { MembersAreCoveredUntil1716200000000 } from './migrations/1716200000000-members-are-covered-until.js';

@@ -13,7 +13,6 @@ import type { CollisionProblem } from './collision-problem.js';
 import { ALLOCATION_PROBLEMS, type AllocationError } from './budget/allocation-errors.js';
 import { BUDGET_PROBLEMS, type BudgetError } from './budget/decide-budget.js';
 import { BILL_PROBLEMS, type BillError } from './contribution/decide-bill.js';
-import { PAYMENT_STEP_PROBLEMS, type PaymentStepError } from './contribution/decide-payment-step.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { ExitError } from './enrolment/member-exit.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
@@ -78,7 +77,6 @@ export type DomainProblem =
   | ExitError
   | CheckError
   | BillError
-  | PaymentStepError
   | CoverageError
   | BoundaryFileError
   | OfficeClosingError
@@ -379,7 +377,6 @@ const CODES = {
   ...BUDGET_PROBLEMS,
   ...ALLOCATION_PROBLEMS,
   ...BILL_PROBLEMS,
-  ...PAYMENT_STEP_PROBLEMS,
   ...MERGE_PROBLEMS,
   ...STATUS_PROBLEMS,
   ...HEIR_PROBLEMS,

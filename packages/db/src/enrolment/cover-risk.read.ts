@@ -33,7 +33,7 @@ export const coverRiskRead = {
     region: regionJoin('region', 'COALESCE(r.village_id, r.district_id, r.regency_id)'),
     bill: {
       sql: `LEFT JOIN LATERAL (SELECT b.id, b.number, b.month, b.due_on, b.amount FROM bill b
-        WHERE b.line_id = r.line_id AND b.month >= r.owed AND b.status = 'ISSUED' ORDER BY b.month, b.id LIMIT 1) bill ON true`,
+        WHERE b.line_id = r.line_id AND b.month >= r.owed AND b.status IN ('DRAFT', 'ISSUED') ORDER BY b.month, b.id LIMIT 1) bill ON true`,
     },
   },
   fields: {

@@ -60,7 +60,7 @@ const draw = async (tx: EntityManager, chain: Chain, enrolmentId: string, month:
   );
   await tx.query(
     `INSERT INTO bill (id, number, line_id, payer_id, month, people, amount, status, due_on, issued_by, regency_id)
-     VALUES ($1::uuid, $1::uuid::text, $2, $3, $4, 1, 16800, 'ISSUED', '2025-01-15', $5, $6)`,
+     VALUES ($1::uuid, $1::uuid::text, $2, $3, $4, 1, 16800, 'DRAFT', '2025-01-15', $5, $6)`,
     [id, chain.lineId, chain.payerId, month, chain.finance, chain.owner.regencyId],
   );
   await tx.query(
@@ -70,6 +70,7 @@ const draw = async (tx: EntityManager, chain: Chain, enrolmentId: string, month:
   );
   return id;
 };
+const issue = `UPDATE bill SET status = 'ISSUED' WHERE id = $1`;
 const pay = `UPDATE bill SET status = 'PAID', paid_on = '2024-12-20', payment_reference = 'SP2D', paid_by = acting_user() WHERE id = $1`;
 const reverse = `UPDATE bill SET status = 'ISSUED', paid_on = NULL, payment_reference = NULL, paid_by = NULL,
   reversals = reversals || jsonb_build_array(jsonb_build_object('reason', 'Salah mencatat bukti')) WHERE id = $1`;
@@ -110,6 +111,9 @@ async function live({ fates, drawn, paid, startsOn, leavesOn }: History) {
     await as(chain, async (tx) => {
       bills.set(at, await draw(tx, chain, enrolmentId, firstDayOf(month)));
     });
+    await world.database.write(asRegency(owner.regencyId, chain.approver), (tx) =>
+      tx.query(issue, [bills.get(at)]),
+    );
     if (ends !== 'CANCELLED')
       billed.set(at, {
         month,

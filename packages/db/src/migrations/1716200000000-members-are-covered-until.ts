@@ -63,11 +63,16 @@ export class MembersAreCoveredUntil1716200000000 implements MigrationInterface {
         WHERE e.person_id = n.person_id AND e.status IN ${members} AND e.paid_through <> n.month;
       END $$`);
     await runner.query(`CALL give_to_definer('cover_members(uuid, date)')`);
-    // The next month of a line that owes no older one is the common case, and asks for no other bill of its people.
+    // The next month of a line that owes no older one is the common case, and asks for no other bill of its people; so does the issue
+    // of a month after which none is paid.
     await runner.query(`
-      CREATE FUNCTION cover_on_payment() RETURNS trigger LANGUAGE plpgsql ${definer} AS $$
+      CREATE FUNCTION cover_on_step() RETURNS trigger LANGUAGE plpgsql ${definer} AS $$
       BEGIN
-        IF NEW.status = 'PAID' AND NOT EXISTS (SELECT FROM public.bill b WHERE b.line_id = NEW.line_id AND b.id <> NEW.id
+        IF OLD.status = 'DRAFT' THEN
+          IF EXISTS (SELECT FROM public.bill b WHERE b.line_id = NEW.line_id AND b.month > NEW.month AND b.status = 'PAID') THEN
+            PERFORM public.cover_members(NEW.id, NEW.month);
+          END IF;
+        ELSIF NEW.status = 'PAID' AND NOT EXISTS (SELECT FROM public.bill b WHERE b.line_id = NEW.line_id AND b.id <> NEW.id
           AND (b.status = 'ISSUED' AND b.month <= NEW.month OR b.status = 'PAID' AND b.month > NEW.month))
         THEN
           UPDATE public.enrolment e SET paid_through = NEW.month
@@ -79,20 +84,9 @@ export class MembersAreCoveredUntil1716200000000 implements MigrationInterface {
         END IF;
         RETURN NULL;
       END $$`);
-    await runner.query(`CALL give_to_definer('cover_on_payment()')`);
-    await runner.query(`CREATE TRIGGER tr_cover_on_payment AFTER UPDATE OF status ON bill FOR EACH ROW
-      WHEN (OLD.status <> NEW.status AND OLD.status <> 'DRAFT') EXECUTE FUNCTION cover_on_payment()`);
-    await runner.query(`
-      CREATE FUNCTION cover_on_drawing() RETURNS trigger LANGUAGE plpgsql ${definer} AS $$
-      BEGIN
-        PERFORM public.cover_members(b.id, b.month) FROM public.bill b
-        WHERE b.id IN (SELECT DISTINCT bill_id FROM added) AND EXISTS (
-          SELECT FROM public.bill later WHERE later.line_id = b.line_id AND later.month > b.month AND later.status = 'PAID');
-        RETURN NULL;
-      END $$`);
-    await runner.query(`CALL give_to_definer('cover_on_drawing()')`);
-    await runner.query(`CREATE TRIGGER tr_lines_cover AFTER INSERT ON bill_line REFERENCING NEW TABLE AS added
-      FOR EACH STATEMENT EXECUTE FUNCTION cover_on_drawing()`);
+    await runner.query(`CALL give_to_definer('cover_on_step()')`);
+    await runner.query(`CREATE TRIGGER tr_cover_on_step AFTER UPDATE OF status ON bill FOR EACH ROW
+      WHEN (OLD.status <> NEW.status AND NOT (OLD.status = 'DRAFT' AND NEW.status = 'CANCELLED')) EXECUTE FUNCTION cover_on_step()`);
     await runner.query(`
       CREATE FUNCTION carry_cover() RETURNS trigger LANGUAGE plpgsql ${definer} AS $$
       BEGIN
@@ -166,10 +160,8 @@ export class MembersAreCoveredUntil1716200000000 implements MigrationInterface {
       await runner.query(`DROP FUNCTION ${signature}`);
     await runner.query(`DROP TRIGGER tr_carry_cover ON enrolment`);
     await runner.query(`DROP FUNCTION carry_cover()`);
-    await runner.query(`DROP TRIGGER tr_lines_cover ON bill_line`);
-    await runner.query(`DROP FUNCTION cover_on_drawing()`);
-    await runner.query(`DROP TRIGGER tr_cover_on_payment ON bill`);
-    await runner.query(`DROP FUNCTION cover_on_payment()`);
+    await runner.query(`DROP TRIGGER tr_cover_on_step ON bill`);
+    await runner.query(`DROP FUNCTION cover_on_step()`);
     await runner.query(`DROP FUNCTION cover_members(uuid, date)`);
     await runner.query(`DROP INDEX ix_enrolment_covered`);
     await runner.query(

@@ -84,7 +84,7 @@ const tranchesProblem = (
     .flatMap(({ day, sharePpm }, at): AllocationWarning[] => {
       const paidThrough = addMonths(monthFrom, Math.floor((months * arrivedPpm) / 1_000_000) - 1);
       arrivedPpm += sharePpm;
-      const lastDay = lapseDates(paidThrough, rule.value).graceTo;
+      const lastDay = lapseDates({ paidThrough, startsOn: firstDayOf(monthFrom) }, rule.value).graceTo;
       return day > lastDay
         ? [{ code: 'TRANCHE_AFTER_GRACE', tranche: at + 1, day, lastDay, citation: rule.value.citation }]
         : [];
@@ -173,7 +173,10 @@ export const proposedDays = (law: Law, year: number, monthFrom: YearMonth): Prop
     planBy: day(planMonth, planDay),
     proposeBy: workingDaysBefore(enactBy, Number(evaluationDays)),
     enactBy,
-    firstTrancheBy: lapse.ok ? lapseDates(addMonths(monthFrom, -1), lapse.value).graceTo : null,
+    firstTrancheBy: lapse.ok
+      ? lapseDates({ paidThrough: addMonths(monthFrom, -1), startsOn: firstDayOf(monthFrom) }, lapse.value)
+          .graceTo
+      : null,
     citation: rule.citation,
   };
 };
