@@ -212,6 +212,7 @@ describe('an edit of a version that is no longer the last', () => {
     const shares = [{ regionId: String(await world.regionId('73.72.02')), seats: 1 }];
     const ofAgreement = { client: officer, table: 'agreement' };
     const reviewed = { client: approver, table: 'agreement' };
+    const ofOffice = { client: province, table: 'office' };
     edits = {
       submitAgreement: { ...ofAgreement, id: toSubmit, fields: {} },
       reviewAgreement: { ...reviewed, id: toReview, fields: { approve: true } },
@@ -219,29 +220,14 @@ describe('an edit of a version that is no longer the last', () => {
       proposeAgreementOrder: { ...ofAgreement, id: agreementId, idField: 'agreementId', fields: rest },
       moveShares: { ...ofAgreement, id: agreementId, idField: 'lineId', fields: { lineId, shares, reason } },
       decideAgreementOrder: { ...reviewed, id: ordered, fields: { id: withOrder.orders[0].id, enact: true } },
-      updateOffice: {
-        client: province,
-        table: 'office',
-        id: officeId,
-        fields: { name: 'KC Baru', validFrom: '2024-06-01' },
-      },
-      closeOffice: {
-        client: province,
-        table: 'office',
-        id: spareOfficeId,
-        fields: { lastDay: '2024-06-30', reason: 'Digabung dengan cabang' },
-      },
-      setOfficeArea: {
-        client: province,
-        table: 'office',
-        id: officeId,
-        fields: { regionIds: [String(regencyId)], validFrom: '2024-06-01' },
-      },
+      updateOffice: { ...ofOffice, id: officeId, fields: { name: 'KC Baru', validFrom: '2024-06-01' } },
+      closeOffice: { ...ofOffice, id: spareOfficeId, fields: { lastDay: '2024-06-30', reason: 'Digabung dengan cabang' } },
+      setOfficeArea: { ...ofOffice, id: officeId, fields: { regionIds: [String(regencyId)], validFrom: '2024-06-01' } },
       updatePayer: {
         client: officer,
         table: 'payer',
         id: agreement.lines[0].payer.id,
-        fields: { name: 'Dinas' },
+        fields: { name: 'Dinas Tenaga Kerja' },
       },
       ...(await editsOfBudgets({ finance, approver }, lineId, reason)),
       reviseAllocation: { client: finance, ...(await staleAllocation(world, finance.userId ?? '')) },
