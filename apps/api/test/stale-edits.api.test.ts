@@ -221,8 +221,16 @@ describe('an edit of a version that is no longer the last', () => {
       moveShares: { ...ofAgreement, id: agreementId, idField: 'lineId', fields: { lineId, shares, reason } },
       decideAgreementOrder: { ...reviewed, id: ordered, fields: { id: withOrder.orders[0].id, enact: true } },
       updateOffice: { ...ofOffice, id: officeId, fields: { name: 'KC Baru', validFrom: '2024-06-01' } },
-      closeOffice: { ...ofOffice, id: spareOfficeId, fields: { lastDay: '2024-06-30', reason: 'Digabung dengan cabang' } },
-      setOfficeArea: { ...ofOffice, id: officeId, fields: { regionIds: [String(regencyId)], validFrom: '2024-06-01' } },
+      closeOffice: {
+        ...ofOffice,
+        id: spareOfficeId,
+        fields: { lastDay: '2024-06-30', reason: 'Digabung dengan cabang' },
+      },
+      setOfficeArea: {
+        ...ofOffice,
+        id: officeId,
+        fields: { regionIds: [String(regencyId)], validFrom: '2024-06-01' },
+      },
       updatePayer: {
         client: officer,
         table: 'payer',
