@@ -24,7 +24,7 @@ describe('everybody, asked for a sample of what each level owns', () => {
   afterAll(() => matrix.world.close());
 
   it('is told exactly what the policy says: in lists, counts, sums and one by one', async () => {
-    expect(new Set(matrix.owned.map(({ kind }) => kind)).size).toBe(16);
+    expect(new Set(matrix.owned.map(({ kind }) => kind)).size).toBe(17);
     const objects = seededSample(matrix.owned, 12, seed);
     const different: Difference[] = [];
     for (const actor of matrix.actors) {

@@ -165,11 +165,13 @@ const wordsOf = (payload: string): string =>
 const totalOf = (found: object | null | undefined): unknown =>
   found && 'totalCount' in found ? found.totalCount : undefined;
 
-/** No record, a list of none or that counts none, or a map on which nothing is. */
+/** No record, a list of none or that counts none, sums that are all zero, or a map on which nothing is. */
 function isNothing(found: object | null | undefined): boolean {
   if (found === null || found === undefined) return found === null;
   if (Array.isArray(found)) return found.length === 0;
   if ('totalCount' in found) return found.totalCount === 0;
-  const lists: unknown[][] = Object.values(found).filter(Array.isArray);
+  const values: unknown[] = Object.values(found);
+  if (values.length > 0 && values.every((value) => value === 0)) return true;
+  const lists = values.filter(Array.isArray);
   return lists.length > 0 && lists.every((list) => list.length === 0);
 }

@@ -198,7 +198,7 @@ describe('a village', () => {
           input: {
             idempotencyKey: key(),
             id: planted.billId,
-            version: 1,
+            version: 2,
             paidOn: '2024-05-31',
             reference: 'X-1',
           },

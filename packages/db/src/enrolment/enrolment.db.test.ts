@@ -1,6 +1,7 @@
 import { EXIT_TRANSITIONS } from '@lindung/domain/enrolment/member-exit';
 import { AGREEMENT_ORDER_TRANSITIONS } from '@lindung/domain/agreement/agreement-order';
 import { AGREEMENT_TRANSITIONS } from '@lindung/domain/agreement/agreement-status';
+import { ALLOCATION_TRANSITIONS } from '@lindung/domain/budget/allocation-status';
 import { BUDGET_CHANGE_TRANSITIONS } from '@lindung/domain/budget/budget-change';
 import { BILL_TRANSITIONS } from '@lindung/domain/contribution/bill-status';
 import { DECREE_TRANSITIONS } from '@lindung/domain/enrolment/decree-status';
@@ -155,7 +156,7 @@ test('a decree that is decided leaves nobody as proposed', async () => {
 
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
 
-test("the steps of agreements, decrees, bills and requests of persons are the domain's", async () => {
+test("the steps of agreements, decrees, bills, allocations and requests of persons are the domain's", async () => {
   const steps = (table: Readonly<Record<string, readonly string[]>>, begin: readonly string[]) => [
     ...begin.map((to) => `>${to}`),
     ...Object.entries(table).flatMap(([from, tos]) => tos.map((to) => `${from}>${to}`)),
@@ -171,6 +172,7 @@ test("the steps of agreements, decrees, bills and requests of persons are the do
     change_request: steps(CHANGE_REQUEST_TRANSITIONS, ['OPEN']),
     bank_account: steps(BANK_ACCOUNT_TRANSITIONS, ['OPEN']),
     budget_change: steps(BUDGET_CHANGE_TRANSITIONS, ['OPEN']),
+    allocation: steps(ALLOCATION_TRANSITIONS, ['PLANNED']),
     person_request: steps(PERSON_REQUEST_TRANSITIONS, ['OPEN']),
     law_rule: steps(LAW_RULE_TRANSITIONS, ['PROPOSED']),
     retention_rule: steps(RETENTION_RULE_TRANSITIONS, ['PROPOSED']),
