@@ -89,7 +89,7 @@ describe('What somebody types', () => {
       system,
       '{ regions(first: 50, filter: { level: REGENCY }) { nodes { id code } } }',
     );
-    const [here, there] = ['73.72', '73.11'].map((wanted) => ({
+    const [here, there] = ['73.72', '73.09'].map((wanted) => ({
       role: 'PROGRAMME_OFFICER',
       level: 'REGENCY',
       regionId: regions.nodes.find(({ code }) => code === wanted)?.id,
@@ -122,15 +122,15 @@ describe('What somebody types', () => {
     const tab = await officer.page.context().newPage();
     await tab.goto(`${officer.origin}/`);
     await tab.getByRole('button', { name: /Ganti penugasan/ }).click();
-    await tab.getByRole('menuitem', { name: /Barru/ }).click();
+    await tab.getByRole('menuitem', { name: /Maros/ }).click();
     await tab
       .getByRole('button', { name: /Ganti penugasan/ })
-      .getByText('Barru')
+      .getByText('Maros')
       .waitFor();
 
     await officer.button('Simpan').click();
     await officer.sees(/Penugasan Anda diganti di jendela atau tab lain/);
-    await chooser.getByText('Barru').waitFor();
+    await chooser.getByText('Maros').waitFor();
     expect(await officer.field('Nama daftar').inputValue()).toBe('');
     const { candidateLists } = await ask<{ candidateLists: { nodes: object[] } }>(
       officer,
