@@ -214,7 +214,7 @@ describe('the demo', () => {
       },
     );
     await expect(more).rejects.toThrow('QUOTA_EXHAUSTED');
-  });
+  }, 60_000);
 
   it('has the bill of May: Rp12,499,200 in 744 lines', async () => {
     const finance = await enter('parepare.keuangan');

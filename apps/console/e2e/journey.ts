@@ -4,7 +4,7 @@ import { expect, inject, test as base } from 'vitest';
 import { DESK, Person, type PHONE } from './person.js';
 import type { LogIn } from './running-lindung.js';
 
-interface Journey {
+export interface Journey {
   /** Somebody signs in through the form, at a screen of their own. */
   readonly enter: (username: string, viewport?: typeof DESK | typeof PHONE) => Promise<Person>;
   /** Somebody pastes an address and stands before the form of the sign-in. */

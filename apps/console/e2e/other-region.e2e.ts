@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
+
 import { describe, expect } from 'vitest';
 
 import { linesOf } from './candidate-file.js';
-import { test } from './journey.js';
+import { type Journey, test } from './journey.js';
 import type { Person } from './person.js';
 
 /** In the long run each list and each kind of record is visited, else those that tell most of persons and money; the API is asked about all. */
@@ -41,12 +43,35 @@ async function idsOf(insider: Person): Promise<ReadonlyMap<string, string>> {
   return ids;
 }
 
-describe('An officer of Maros sees nothing of Parepare', () => {
+/** A new programme officer of a regency of which neither the demo nor another journey tells. */
+async function officerOfWajo({ enter, arrive }: Journey): Promise<Person> {
+  const system = await enter('sistem');
+  const { data } = (await system.ask(
+    '{ regions(first: 1, filter: { q: "73.13", level: REGENCY }) { nodes { id } } }',
+  )) as {
+    data: { regions: { nodes: [{ id: string }] } };
+  };
+  const logIn = { username: `wajo.${randomUUID().slice(0, 8)}`, password: 'kapal berlayar malam' };
+  const invited = (await system.ask(`mutation { inviteUser(input: {
+    idempotencyKey: "${randomUUID()}", username: "${logIn.username}", name: "Petugas Wajo (contoh)", role: PROGRAMME_OFFICER,
+    level: REGENCY, regionId: "${data.regions.nodes[0].id}", validFrom: "2024-01-01" }) { code } }`)) as {
+    data: { inviteUser: { code: string } };
+  };
+  await system.ask(
+    `mutation { acceptInvitation(input: { code: "${invited.data.inviteUser.code}", password: "${logIn.password}" }) { username } }`,
+  );
+  const officer = await arrive();
+  await officer.fillSignIn(logIn);
+  await officer.button('Akun').waitFor();
+  return officer;
+}
+
+describe('An officer of Wajo sees nothing of Parepare', () => {
   test('in no list, in no count, at no address that somebody of Parepare pasted, and is offered the own villages first', async ({
     journey,
   }) => {
     const ids = await idsOf(await journey.enter('parepare.program'));
-    const officer = await journey.enter('maros.program');
+    const officer = await officerOfWajo(journey);
     for (const [list, title] of Object.entries(lists)) {
       if (!isLong && !visited.includes(list)) continue;
       await officer.open(`/${list}`);
@@ -70,12 +95,12 @@ describe('An officer of Maros sees nothing of Parepare', () => {
     await officer.page.getByRole('combobox', { name: 'Desa/kelurahan' }).click();
     const offered = officer.page.getByRole('option');
     await offered.nth(9).waitFor();
-    for (const village of await offered.allInnerTexts()) expect(village).toMatch(/, Maros$/);
+    for (const village of await offered.allInnerTexts()) expect(village).toMatch(/, Wajo$/);
   });
 
   test('on the first page, which counts nobody protected, no seat and no bill', async ({ journey }) => {
-    const officer = await journey.enter('maros.program');
-    await officer.heading('Kabupaten Maros').waitFor();
+    const officer = await officerOfWajo(journey);
+    await officer.heading('Kabupaten Wajo').waitFor();
     const text = await officer.page.getByRole('main').innerText();
     expect(text).toContain('Belum ada kuota');
     expect(text).not.toMatch(/744|749|8\.000|Parepare/);
@@ -84,7 +109,7 @@ describe('An officer of Maros sees nothing of Parepare', () => {
   test('over the API on no path, with ids of Parepare', async ({ journey }) => {
     const insider = await journey.enter('parepare.program');
     const ids = await idsOf(insider);
-    const officer = await journey.enter('maros.program');
+    const officer = await officerOfWajo(journey);
     for (const [one, list] of Object.entries(details)) {
       const id = ids.get(list);
       const document = `{ ${one}(id: "${id}") { id } ${list}(first: 200) { nodes { id } } }`;
@@ -99,7 +124,7 @@ describe('An officer of Maros sees nothing of Parepare', () => {
   });
 
   test('in an export: the file has its head and no row', async ({ journey }) => {
-    const officer = await journey.enter('maros.program');
+    const officer = await officerOfWajo(journey);
     await officer.follow('Kepesertaan');
     await officer.button('Ekspor').click();
     await officer.dialog.getByRole('button', { name: 'Mulai ekspor' }).click();
