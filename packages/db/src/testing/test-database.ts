@@ -38,7 +38,7 @@ export async function createTestDatabase(
   const template = await buildTemplate(postgresUrl);
   const name = `lindung_test_${randomBytes(8).toString('hex')}`;
   await asAdmin(postgresUrl, (admin) =>
-    admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER lindung_owner`),
+    admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER lindung_owner STRATEGY FILE_COPY`),
   );
   const here = inDatabase(postgresUrl, name);
   const appUrl = signedInAs(here, APPLICATION, testPasswords.appPassword);
