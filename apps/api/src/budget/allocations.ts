@@ -12,6 +12,7 @@ import {
   ReportAllocations,
   ReviseAllocation,
 } from '@lindung/domain/budget/allocation';
+import { ownerOf } from '@lindung/domain/access/jurisdiction';
 import { AllocationStep } from '@lindung/domain/budget/allocation-status';
 import {
   changesOfPots,
@@ -21,21 +22,14 @@ import {
   decideTranche,
   stepOfRevision,
 } from '@lindung/domain/budget/decide-allocation';
-import type { DomainProblem } from '@lindung/domain/errors';
 import { type BusinessDate, decideNotAfter } from '@lindung/domain/shared/business-date';
-import type { Result } from '@lindung/domain/shared/result';
 
 import { ownerOfActor } from '../acting/owner-of-actor.js';
 import { writeAuditEventsOf } from '../acting/audit-row.js';
-import { DomainError } from '../graphql/domain-error.js';
+import { DomainError, settled } from '../graphql/domain-error.js';
 import { type Done, useCase, type UseCaseTools, userOf } from '../writing/use-case.js';
 
 type Paper = Pick<PlanAllocations, 'documentNumber' | 'documentDate' | 'note'>;
-
-function settled<T, E extends DomainProblem>(decision: Result<T, E>, field: string): T {
-  if (!decision.ok) throw new DomainError(decision.error, field);
-  return decision.value;
-}
 
 const actOf = (
   { actor, today }: Pick<UseCaseTools, 'actor' | 'today'>,
@@ -55,11 +49,6 @@ async function doneTo(
 ): Promise<Done> {
   const [first] = rows;
   if (!first) throw new DomainError({ code: 'NOT_FOUND' }, 'rows');
-  const ownerOf = ({ regencyId, districtId, villageId }: typeof first) => ({
-    regencyId,
-    districtId,
-    villageId,
-  });
   const detailsOf = ({ year }: typeof first) => ({ budgetYear: String(year), ...details });
   await writeAuditEventsOf(
     tx,

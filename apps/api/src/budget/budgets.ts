@@ -4,7 +4,7 @@ import { budgetChangeTable } from '@lindung/db/budget/budget-change.table';
 import { budgetRepository } from '@lindung/db/budget/budget.repository';
 import { billRepository } from '@lindung/db/contribution/bill.repository';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
-import type { Owner } from '@lindung/domain/access/jurisdiction';
+import { type Owner, ownerOf } from '@lindung/domain/access/jurisdiction';
 import {
   type BudgetChange,
   ConfirmBudgetChange,
@@ -22,25 +22,12 @@ import {
   decideWithdrawal,
 } from '@lindung/domain/budget/decide-budget';
 import { decideFunding } from '@lindung/domain/budget/decide-funding';
-import type { DomainProblem } from '@lindung/domain/errors';
-import type { Result } from '@lindung/domain/shared/result';
 import { monthOf } from '@lindung/domain/shared/year-month';
 
 import { ownerWithin } from '../agreement/agreement.public.js';
-import { DomainError } from '../graphql/domain-error.js';
+import { DomainError, settled } from '../graphql/domain-error.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { type Done, useCase, type UseCaseTools, userOf } from '../writing/use-case.js';
-
-function settled<T, E extends DomainProblem>(decision: Result<T, E>, field = 'id'): T {
-  if (!decision.ok) throw new DomainError(decision.error, field);
-  return decision.value;
-}
-
-const ownerOf = ({ regencyId, districtId, villageId }: Owner): Owner => ({
-  regencyId,
-  districtId,
-  villageId,
-});
 
 const ofBudget = (
   id: string,

@@ -1,11 +1,12 @@
 import { billTable } from '@lindung/db/contribution/bill.table';
+import { ownerOf } from '@lindung/domain/access/jurisdiction';
 import { DeclineBill, IssueBill } from '@lindung/domain/contribution/bill';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { decideCheck } from '@lindung/domain/contribution/decide-bill';
 
 import { DomainError } from '../graphql/domain-error.js';
 import { useCase, userOf } from '../writing/use-case.js';
-import { claimBill, dropBill, ownerOf } from './settle-bills.js';
+import { claimBill, dropBill } from './settle-bills.js';
 
 /** Issues a bill that another has drawn: it may be paid from then on. Who issued it and when the database keeps by itself. */
 export const issueBill = useCase('issueBill', IssueBill, async (tools, command) => {

@@ -7,6 +7,7 @@ import {
   RecordBillPayment,
   ReverseBillPayment,
 } from '@lindung/domain/contribution/bill';
+import { ownerOf } from '@lindung/domain/access/jurisdiction';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { decideCancelBill, decidePayment, decideReversal } from '@lindung/domain/contribution/decide-bill';
 import { firstDayOf } from '@lindung/domain/shared/year-month';
@@ -27,9 +28,6 @@ export async function claimBill(
   if (!bill) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   return bill;
 }
-
-/** To whom a bill belongs. */
-export const ownerOf = ({ regencyId, districtId, villageId }: Bill) => ({ regencyId, districtId, villageId });
 
 /** Records that a bill was paid, with the payment's reference. */
 export const recordBillPayment = useCase('recordBillPayment', RecordBillPayment, async (tools, command) => {

@@ -5,6 +5,7 @@ import { memberExitRepository } from '@lindung/db/enrolment/member-exit.reposito
 import { type ProposalLine, proposalRepository } from '@lindung/db/enrolment/proposal.repository';
 import { waitingListRepository } from '@lindung/db/enrolment/waiting-list.repository';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
+import { ownerOf } from '@lindung/domain/access/jurisdiction';
 import { poolOf } from '@lindung/domain/enrolment/candidate-pool';
 import {
   decideCancel,
@@ -28,8 +29,6 @@ async function claimDecree(
   if (!decree) throw new DomainError({ code: 'NOT_FOUND' }, 'id');
   return decree;
 }
-
-const ownerOf = ({ regencyId, districtId, villageId }: DecreeRow) => ({ regencyId, districtId, villageId });
 
 /** Enacts a proposal: its people are decreed and enrolled for the days that it names, if asked without those whose NIK is to be compared. */
 export const enactDecree = useCase('enactDecree', EnactDecree, async (tools, command) => {

@@ -1,7 +1,7 @@
 import { type ProposalLine, proposalRepository } from '@lindung/db/enrolment/proposal.repository';
 import { waitingListRepository } from '@lindung/db/enrolment/waiting-list.repository';
 import { lawRuleRepository } from '@lindung/db/programme/law-rule.repository';
-import type { Owner } from '@lindung/domain/access/jurisdiction';
+import { ownerOf } from '@lindung/domain/access/jurisdiction';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { decideCarries } from '@lindung/domain/enrolment/decide-decree';
 import { LeaveWaitingList, WaitlistCandidates } from '@lindung/domain/enrolment/waiting-place';
@@ -9,12 +9,6 @@ import { LeaveWaitingList, WaitlistCandidates } from '@lindung/domain/enrolment/
 import { DomainError } from '../graphql/domain-error.js';
 import { type Done, useCase, userOf } from '../writing/use-case.js';
 import { findJudging } from './find-judging.js';
-
-const ownerOf = ({ regencyId, districtId, villageId }: ProposalLine): Owner => ({
-  regencyId,
-  districtId,
-  villageId,
-});
 
 const told = (line: ProposalLine, count: number): Done => ({
   id: line.agreementId,

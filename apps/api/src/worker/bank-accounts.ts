@@ -2,10 +2,7 @@ import { bankAccountRepository } from '@lindung/db/worker/bank-account.repositor
 import { type BankAccountRow, bankAccountTable } from '@lindung/db/worker/bank-account.table';
 import type { PersonRow } from '@lindung/db/worker/person.table';
 import { workerRepository } from '@lindung/db/worker/worker.repository';
-import type { Result } from '@lindung/domain/shared/result';
 import {
-  type BankAccountError,
-  type BankAccountStatus,
   bankAccountWarnings,
   ConfirmBankAccount,
   decideConfirmation,
@@ -22,7 +19,7 @@ import { decideUse } from '@lindung/domain/worker/person';
 
 import { actingAs } from '../acting/actor.js';
 import { requireActor } from '../acting/require-operation.js';
-import { DomainError } from '../graphql/domain-error.js';
+import { DomainError, settled } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { type Done, useCase, userOf, type UseCaseTools } from '../writing/use-case.js';
@@ -30,12 +27,6 @@ import type { RevealedBankAccountType } from './bank-account.type.js';
 
 const repositoryOf = ({ tx, services }: Pick<UseCaseTools, 'tx' | 'services'>) =>
   bankAccountRepository(tx, services.keyRing);
-
-/** What becomes of an account by a decision of the domain. @throws DomainError at `id` */
-const settled = (decision: Result<BankAccountStatus, BankAccountError>): BankAccountStatus => {
-  if (!decision.ok) throw new DomainError(decision.error, 'id');
-  return decision.value;
-};
 
 /** The account of an edit, whose version it takes; of the acting area. @throws DomainError NOT_FOUND, CONFLICT */
 async function claimAccount(

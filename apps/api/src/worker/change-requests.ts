@@ -5,8 +5,6 @@ import { workerRepository } from '@lindung/db/worker/worker.repository';
 import { villageRepository } from '@lindung/db/territory/village.repository';
 import {
   AcceptChange,
-  type ChangeRequestError,
-  type ChangeRequestStatus,
   decideAcceptance,
   decideDecline,
   decideUndo,
@@ -16,13 +14,13 @@ import {
   UndoChange,
   WithdrawChange,
 } from '@lindung/domain/worker/change-request';
+import { ownerOf } from '@lindung/domain/access/jurisdiction';
 import { businessDateOf } from '@lindung/domain/shared/business-date';
-import type { Result } from '@lindung/domain/shared/result';
 import { replacesPerson } from '@lindung/domain/worker/identity';
 
 import { actingAs } from '../acting/actor.js';
 import { requireActor } from '../acting/require-operation.js';
-import { DomainError } from '../graphql/domain-error.js';
+import { DomainError, settled } from '../graphql/domain-error.js';
 import type { RequestContext } from '../request-context.js';
 import { claimEdit } from '../writing/claim-edit.js';
 import { requireNotAfter } from '../writing/require-not-after.js';
@@ -39,12 +37,6 @@ import { countingRefusedNiks } from './counting-refused-niks.js';
 import { editPerson, occupationCodes } from './edit-person.js';
 
 const repositoryOf = ({ tx, services }: UseCaseTools) => changeRequestRepository(tx, services.keyRing);
-
-/** What becomes of a request by a decision of the domain. @throws DomainError at `id` */
-const settled = (decision: Result<ChangeRequestStatus, ChangeRequestError>): ChangeRequestStatus => {
-  if (!decision.ok) throw new DomainError(decision.error, 'id');
-  return decision.value;
-};
 
 /** The proposal of an edit, whose version it takes; of the acting area. @throws DomainError NOT_FOUND, CONFLICT */
 async function claimRequest(
@@ -213,10 +205,4 @@ export const undoChange = useCase('undoChange', UndoChange, async (tools, comman
     undoReason: command.reason,
   });
   return ofPerson(request, owner, { fields });
-});
-
-const ownerOf = ({ regencyId, districtId, villageId }: ChangeRequestRow) => ({
-  regencyId,
-  districtId,
-  villageId,
 });

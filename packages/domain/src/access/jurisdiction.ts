@@ -32,6 +32,13 @@ export const Owner = z.object({
 });
 export type Owner = z.infer<typeof Owner>;
 
+/** To which place a record belongs. */
+export const ownerOf = ({ regencyId, districtId, villageId }: Owner): Owner => ({
+  regencyId,
+  districtId,
+  villageId,
+});
+
 /** Whether an area reaches a row; one equality per level, as in the database's policies. An empty area reaches nothing. */
 export const covers = (jurisdiction: Jurisdiction, owner: Owner): boolean => {
   switch (jurisdiction.level) {

@@ -15,7 +15,7 @@ import {
   AllocationStep,
 } from './allocation-status.js';
 import type { BudgetLine } from './budget-line.js';
-import { fundingRuleOf } from './funding-rule.js';
+import { type FundingRule, fundingRuleOf } from './funding-rule.js';
 
 /** A village or ward on the first day of the budget year. */
 export interface FoundPlace {
@@ -84,6 +84,18 @@ export const priceOfMonths = (
   return ok([first, ...rest]);
 };
 
+/** What the law says of a source that pays for a group in a year: refused where it may not; undefined where nothing is written down. */
+export const decideSourceOfGroup = (
+  law: Law,
+  { fundingSource, memberGroup }: Pick<AllocationLineInput, 'fundingSource' | 'memberGroup'>,
+  year: number,
+): Result<FundingRule | undefined, FundingForbidden> => {
+  const rule = fundingRuleOf(law, fundingSource, memberGroup, year);
+  if (rule?.standing !== 'FORBIDDEN') return ok(rule);
+  const { citation } = rule;
+  return err({ code: 'FUNDING_FORBIDDEN', fundingSource, memberGroup, budgetYear: String(year), citation });
+};
+
 /** Prices the lines of an allocation of a year, and refuses what the law lets their source not pay. */
 export const decideLines = (
   law: Law,
@@ -93,23 +105,17 @@ export const decideLines = (
   const priced: PricedLine[] = [];
   for (const [index, each] of lines.entries()) {
     const line = index + 1;
-    const { fundingSource, memberGroup, people } = each;
+    const { fundingSource, people } = each;
     const budgetYear = String(year);
     if (!each.monthFrom.startsWith(`${year}-`) || !each.monthTo.startsWith(`${year}-`))
       return err({ code: 'ALLOCATION_MONTH_OUTSIDE', line, budgetYear });
     if (!VILLAGE_MONEY.includes(fundingSource))
       return err({ code: 'ALLOCATION_FOREIGN_MONEY', line, fundingSource });
-    const rule = fundingRuleOf(law, fundingSource, memberGroup, year);
-    if (rule?.standing === 'FORBIDDEN')
-      return err({
-        code: 'FUNDING_FORBIDDEN',
-        fundingSource,
-        memberGroup,
-        budgetYear,
-        citation: rule.citation,
-      });
+    const allowed = decideSourceOfGroup(law, each, year);
+    if (!allowed.ok) return allowed;
+    const rule = allowed.value;
     const isContested = rule?.standing === 'CONTESTED';
-    if (isContested && each.citation === null)
+    if (rule && isContested && each.citation === null)
       return err({ code: 'ALLOCATION_CITATION', line, fundingSource, budgetYear, citation: rule.citation });
     const months = priceOfMonths(law, each);
     if (!months.ok) return err({ ...months.error, line });
@@ -117,19 +123,6 @@ export const decideLines = (
     priced.push({ ...each, isContested, tariff, amount: multiplyRupiah(sumRupiah(months.value), people) });
   }
   return ok(priced);
-};
-
-/** Refuses a line of an agreement whose source may not pay for its group in the year. */
-export const decideSourceOfGroup = (
-  law: Law,
-  line: Pick<AllocationLineInput, 'fundingSource' | 'memberGroup'>,
-  year: number,
-): Result<true, FundingForbidden> => {
-  const { fundingSource, memberGroup } = line;
-  const rule = fundingRuleOf(law, fundingSource, memberGroup, year);
-  if (rule?.standing !== 'FORBIDDEN') return ok(true);
-  const { citation } = rule;
-  return err({ code: 'FUNDING_FORBIDDEN', fundingSource, memberGroup, budgetYear: String(year), citation });
 };
 
 /** Steps that another person takes than the one that they answer, and which one that is. */

@@ -1,7 +1,7 @@
 import { lapseDates, lapseRuleOn } from '../agreement/lapse.js';
 import { findRule, type Law, valuesOf } from '../programme/law.js';
 import { LawSubject } from '../programme/law-subject.js';
-import { addDays, type BusinessDate, businessDate } from '../shared/business-date.js';
+import { addDays, type BusinessDate, businessDate, isWeekend } from '../shared/business-date.js';
 import { type Percentage, percentage } from '../shared/percentage.js';
 import { ok, type Result } from '../shared/result.js';
 import { multiplyRupiah, type Rupiah, rupiah, sumRupiah } from '../shared/rupiah.js';
@@ -144,8 +144,6 @@ export interface ProposedDays {
   readonly firstTrancheBy: BusinessDate | null;
   readonly citation: string;
 }
-
-const isWeekend = (day: BusinessDate): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 /** The day so many working days before another; holidays are not counted out, which differ from year to year. */
 const workingDaysBefore = (day: BusinessDate, days: number): BusinessDate => {

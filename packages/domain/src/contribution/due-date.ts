@@ -1,7 +1,7 @@
 import { type Law, type LawError, lawDayOf, ruleOn, valuesOf } from '../programme/law.js';
 import { LawSubject } from '../programme/law-subject.js';
 import { Segment } from '../programme/segment.js';
-import { type BusinessDate, addDays } from '../shared/business-date.js';
+import { type BusinessDate, addDays, isWeekend } from '../shared/business-date.js';
 import { ok, type Result } from '../shared/result.js';
 import { type YearMonth, addMonths, firstDayOf } from '../shared/year-month.js';
 
@@ -11,17 +11,9 @@ export interface PaymentTerms {
   readonly lateFinePpm: number;
 }
 
-const SATURDAY = 6;
-const SUNDAY = 0;
-
-const weekdayOf = (day: BusinessDate) => new Date(`${day}T00:00:00Z`).getUTCDay();
-
 /** The Monday after a Saturday or Sunday; any other day as it is. */
-const workingDayFrom = (day: BusinessDate): BusinessDate => {
-  const weekday = weekdayOf(day);
-  if (weekday === SATURDAY) return addDays(day, 2);
-  return weekday === SUNDAY ? addDays(day, 1) : day;
-};
+const workingDayFrom = (day: BusinessDate): BusinessDate =>
+  isWeekend(day) ? workingDayFrom(addDays(day, 1)) : day;
 
 /** The subject that says by when a segment pays: wage earners by their employer's rule, everybody else by that of non-wage workers. */
 const subjectOf = (segment: Segment) =>

@@ -126,3 +126,7 @@ export const businessDateOf = (instant: Date | string): BusinessDate => {
   const ms = instant instanceof Date ? instant.getTime() : Date.parse(instant);
   return fromUtcMs(ms + WITA_OFFSET_MS);
 };
+
+/** Whether a day is a Saturday or a Sunday. */
+export const isWeekend = (day: BusinessDate): boolean =>
+  [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());

@@ -1,7 +1,7 @@
 import { precheckRepository } from '@lindung/db/enrolment/precheck.repository';
 import { type AnsweredThing, officeAnswerRepository } from '@lindung/db/exchange/office-answer.repository';
 import { officeFileRepository } from '@lindung/db/exchange/office-file.repository';
-import type { Owner } from '@lindung/domain/access/jurisdiction';
+import { type Owner, ownerOf } from '@lindung/domain/access/jurisdiction';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import type { EntityManager } from 'typeorm';
 
@@ -60,9 +60,3 @@ export async function answeredThing(
     record: (jobId, userId) => prechecks.record(jobId, list.id, userId),
   };
 }
-
-const ownerOf = ({ regencyId, districtId, villageId }: Owner): Owner => ({
-  regencyId,
-  districtId,
-  villageId,
-});
