@@ -12,7 +12,8 @@ const decide = `mutation ($input: DecideAgreementOrderInput!) { decideAgreementO
   orders { status answer } } }`;
 const preview = `query ($id: ID!, $kind: AgreementOrderKind!, $on: Date!, $resumesOn: Date) {
   agreementOrderPreview(agreementId: $id, kind: $kind, effectiveOn: $on, resumesOn: $resumesOn) {
-    status people months notSpent graceMonths losingFullDeath belowFullDeath paidMonths losesPaidMonths losing { programme people }
+    status people months notSpent graceMonths losingFullDeath belowFullDeath paidMonths losesPaidMonths ended
+    ways { way months arrears nextMonth nextAmount startsOn fullDeathFrom deathPays } losing { programme people }
     groups { paidThrough people lastProtectedDay graceFrom graceTo endedFrom } } }`;
 const persons = `query ($agreementId: ID!, $effectiveOn: Date) { lapsingMembers(agreementId: $agreementId, effectiveOn: $effectiveOn, first: 2) { totalCount nodes {
   worker { fullName nikMasked } line { agreementId } paidThrough lastProtectedDay graceFrom graceTo endedFrom hasFullDeath deathPays paidMonths scholarshipMissing } } }`;
@@ -20,6 +21,8 @@ const propose = `mutation ($input: ProposeDecreeInput!) { proposeDecree(input: $
 const enact = `mutation ($input: EnactDecreeInput!) { enactDecree(input: $input) { status } }`;
 const draw = `mutation ($input: DrawBillInput!) { drawBill(input: $input) { id amount } }`;
 const pay = `mutation ($input: RecordBillPaymentInput!) { recordBillPayment(input: $input) { status } }`;
+const protectedMembers = `query ($filter: MembershipFilter) { memberships(first: 1, filter: $filter) { totalCount nodes { restartedOn
+  protection { status coveredTo since fullDeathFrom paidMonths continuousMonths deathPays } } } }`;
 const find = `query ($id: ID!) { agreement(id: $id) { version status endsOn lines { seatsTaken } orders { id status } } }`;
 
 const days = {
@@ -74,6 +77,9 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
       startsOn,
     },
   });
+  const protectedAs = async (protection: string) =>
+    (await officer.ask<{ memberships: object }>(protectedMembers, { filter: { lineId, protection } }))
+      .memberships;
   const usersOf = async (on: World) => {
     officer = await on.user('PROGRAMME_OFFICER', { region: '73.72' });
     approver = await on.user('APPROVER', { region: '73.72' });
@@ -131,6 +137,8 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
       belowFullDeath: 0,
       paidMonths: 744 * 8,
       losesPaidMonths: false,
+      ended: 0,
+      ways: [],
       losing: [
         { programme: 'JKK', people: 744 },
         { programme: 'JKM', people: 744 },
@@ -212,7 +220,7 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
     ).toBe('MONTH_NOT_IN_FORCE');
   });
 
-  it('shows when it goes on what the months of the pause would have cost, and bills April', async () => {
+  it('shows when it goes on what each way costs and from when on it protects, enters again whose membership had ended, and bills April', async () => {
     const after = await world.onDay(businessDate('2025-04-28'));
     await usersOf(after);
     const { agreementOrderPreview } = await officer.ask<{ agreementOrderPreview: object }>(preview, {
@@ -226,8 +234,37 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
       months: ['2025-01', '2025-02', '2025-03'],
       notSpent: '37497600',
       groups: [{ paidThrough: '2024-12', ...days }],
+      ended: 744,
+      ways: [
+        {
+          way: 'REINSTATE',
+          months: ['2025-01', '2025-02', '2025-03'],
+          arrears: '37497600',
+          nextMonth: '2025-04',
+          nextAmount: '12499200',
+          startsOn: null,
+          fullDeathFrom: null,
+          deathPays: '42000000',
+        },
+        {
+          way: 'REENTER',
+          months: [],
+          arrears: '0',
+          nextMonth: '2025-04',
+          nextAmount: '12499200',
+          startsOn: '2025-04-28',
+          fullDeathFrom: '2025-07-28',
+          deathPays: '10000000',
+        },
+      ],
     });
-    const resume = { kind: 'RESUME', effectiveOn: '2025-04-28', basis: 'Nota kesepakatan 28 April 2025' };
+    const resume = {
+      kind: 'RESUME',
+      effectiveOn: '2025-04-28',
+      basis: 'Nota kesepakatan 28 April 2025',
+      resumption: 'REENTER',
+    };
+    expect(await officer.refusal(order, await wanted({ ...resume, resumption: null }))).toBe('VALIDATION');
     expect(await officer.refusal(order, await wanted({ ...resume, effectiveOn: '2025-01-01' }))).toBe(
       'ORDER_BEFORE_ANOTHER',
     );
@@ -235,7 +272,29 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
     await approver.ask(decide, await decided());
     expect((await found()).status).toBe('ACTIVE');
     const input = { idempotencyKey: key(), lineId, month: '2025-04', people: 744 };
-    expect(await finance.ask(draw, { input })).toMatchObject({ drawBill: { amount: '12499200' } });
+    const { drawBill } = await finance.ask<{ drawBill: { id: string; amount: string } }>(draw, { input });
+    expect(drawBill.amount).toBe('12499200');
+    const anew = { restartedOn: '2025-04-28', protection: { status: 'NOT_YET', coveredTo: '2024-12-31' } };
+    expect(await protectedAs('NOT_YET')).toMatchObject({ totalCount: 744, nodes: [anew] });
+    await issueBill(approver, drawBill.id);
+    await finance.ask(pay, {
+      input: { idempotencyKey: key(), id: drawBill.id, version: 2, paidOn: '2025-04-28', reference: 'SP2D' },
+    });
+    expect(await protectedAs('PROTECTED')).toMatchObject({
+      totalCount: 744,
+      nodes: [
+        {
+          protection: {
+            coveredTo: '2025-04-30',
+            since: '2025-04-28',
+            fullDeathFrom: '2025-07-28',
+            paidMonths: 9,
+            continuousMonths: 1,
+            deathPays: '10000000',
+          },
+        },
+      ],
+    });
     expect(await officer.ask(propose, proposal(1, '2025-05-01'))).toBeTruthy();
   });
 
@@ -270,11 +329,14 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
     });
     const shownFor = (on: string) =>
       officer.ask<{ agreementOrderPreview: object }>(preview, { id: agreementId, kind: 'TERMINATE', on });
-    expect(await shownFor('2025-04-30')).toMatchObject({ agreementOrderPreview: { groups: [days] } });
+    const ofApril = { lastProtectedDay: '2025-04-30', graceFrom: '2025-05-01', graceTo: '2025-07-31' };
+    expect(await shownFor('2025-04-30')).toMatchObject({
+      agreementOrderPreview: { groups: [{ ...ofApril, endedFrom: '2025-08-01' }] },
+    });
     expect(await shownFor('2025-05-01')).toMatchObject({
       agreementOrderPreview: {
         graceMonths: 3,
-        groups: [{ ...days, endedFrom: '2025-05-01' }],
+        groups: [{ ...ofApril, endedFrom: '2025-09-01' }],
       },
     });
   });

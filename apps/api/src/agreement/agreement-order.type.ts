@@ -8,6 +8,7 @@ import {
   AgreementOrderStatus,
   type DecideAgreementOrder,
   type ProposeAgreementOrder,
+  Resumption,
 } from '@lindung/domain/agreement/agreement-order';
 import { AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { Programme } from '@lindung/domain/programme/programme';
@@ -39,6 +40,8 @@ export class AgreementOrderType {
     description: 'Of a pause: the day on which the agreement is expected to go on.',
   })
   resumesOn!: string | null;
+  @Field(() => Resumption, { nullable: true, description: 'Of an order that goes on: how its members do.' })
+  resumption!: Resumption | null;
   @Field(() => AgreementOrderStatus)
   status!: AgreementOrderStatus;
   @Field(() => String, { nullable: true })
@@ -85,6 +88,36 @@ export class LosingProgrammeType {
   people!: number;
 }
 
+@ObjectType('ResumptionWay', {
+  description: 'What one way to go on after a pause costs, and from when on it protects.',
+})
+export class ResumptionWayType {
+  @Field(() => Resumption)
+  way!: Resumption;
+  @Field(() => [YearMonthScalar], { description: 'Months of the pause that are billed after all.' })
+  months!: string[];
+  @Field(() => RupiahScalar, { description: 'What those months cost.' })
+  arrears!: bigint;
+  @Field(() => YearMonthScalar, { description: 'The month that is billed next.' })
+  nextMonth!: string;
+  @Field(() => RupiahScalar)
+  nextAmount!: bigint;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'On which day the membership begins anew; null: it goes on as before.',
+  })
+  startsOn!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'From when on a death pays the full benefit; null: as before.',
+  })
+  fullDeathFrom!: string | null;
+  @Field(() => RupiahScalar, { description: 'What a death on that day pays, once its month is paid.' })
+  deathPays!: bigint;
+  @Field(() => String)
+  citation!: string;
+}
+
 @ObjectType('AgreementOrderPreview', {
   description:
     'What an order comes to before it is given: whose protection stops when, and what is not spent.',
@@ -114,6 +147,12 @@ export class AgreementOrderPreviewType {
   months!: string[];
   @Field(() => RupiahScalar, { description: 'What those months would cost for all who are members.' })
   notSpent!: bigint;
+  @Field(() => [ResumptionWayType], {
+    description: 'Of an order that goes on: the ways to do so, side by side; of another none.',
+  })
+  ways!: ResumptionWayType[];
+  @Field(() => Int, { description: 'Of them those whose membership has ended by the day of the order.' })
+  ended!: number;
   @Field(() => Int, { description: 'How many unpaid months a membership outlives.' })
   graceMonths!: number;
   @Field(() => String)
@@ -228,6 +267,11 @@ export class ProposeAgreementOrderInput implements Record<keyof ProposeAgreement
     description: 'Of a pause: the day on which the agreement is expected to go on.',
   })
   resumesOn!: string | null;
+  @Field(() => Resumption, {
+    nullable: true,
+    description: 'Of an order that goes on, which needs one: how its members do.',
+  })
+  resumption!: Resumption | null;
 }
 
 @InputType()

@@ -2,10 +2,12 @@ import { agreementLifeRepository } from '@lindung/db/agreement/agreement-life.re
 import { agreementOrderTable } from '@lindung/db/agreement/agreement-order.table';
 import { agreementTable } from '@lindung/db/agreement/agreement.table';
 import {
+  type AgreementOrder,
   AgreementOrderKind,
   DecideAgreementOrder,
   decideOrderBy,
   ProposeAgreementOrder,
+  Resumption,
 } from '@lindung/domain/agreement/agreement-order';
 import { addDays } from '@lindung/domain/shared/business-date';
 import { v7 as uuidv7 } from 'uuid';
@@ -20,7 +22,7 @@ export const proposeAgreementOrder = useCase(
   'proposeAgreementOrder',
   ProposeAgreementOrder,
   async ({ tx, actor }, command) => {
-    const { agreementId, version, kind, effectiveOn, reason, basis, resumesOn } = command;
+    const { agreementId, version, kind, effectiveOn, reason, basis, resumesOn, resumption } = command;
     await claimEdit(tx, agreementTable, { id: agreementId, version }, 'agreementId');
     await requireOrder(tx, agreementId, command);
     const { regencyId, districtId, villageId } = await tx
@@ -36,15 +38,28 @@ export const proposeAgreementOrder = useCase(
       reason,
       basis,
       resumesOn,
+      resumption,
       status: 'PROPOSED',
       proposedByUserId: userOf(actor),
       decidedByUserId: null,
       decidedAt: null,
       answer: null,
     });
-    return { id: agreementId, objectType: 'AGREEMENT', owner, details: { order: kind, effectiveOn } };
+    const details = { order: kind, effectiveOn, ...(resumption === null ? {} : { resumption }) };
+    return { id: agreementId, objectType: 'AGREEMENT', owner, details };
   },
 );
+
+/** What an order does to memberships: an end ends them, who goes on enters again where that was chosen. @returns how many */
+async function carryOut(
+  life: ReturnType<typeof agreementLifeRepository>,
+  { agreementId, kind, effectiveOn, reason, resumption }: AgreementOrder,
+  byUser: string,
+): Promise<number> {
+  if (kind === AgreementOrderKind.TERMINATE)
+    return life.endMemberships(agreementId, addDays(effectiveOn, -1), byUser, reason);
+  return resumption === Resumption.REENTER ? life.enterAgain(agreementId, effectiveOn) : 0;
+}
 
 /** Enacts an order or returns it: from its day on the agreement rests, goes on, or is over with its memberships. */
 export const decideAgreementOrder = useCase(
@@ -69,10 +84,7 @@ export const decideAgreementOrder = useCase(
       { id: order.id },
       { status: decision.value, decidedByUserId, decidedAt: now(), answer },
     );
-    const people =
-      command.enact && kind === AgreementOrderKind.TERMINATE
-        ? await life.endMemberships(agreementId, addDays(effectiveOn, -1), decidedByUserId, order.reason)
-        : 0;
+    const people = command.enact ? await carryOut(life, order, decidedByUserId) : 0;
     return {
       id: agreementId,
       objectType: 'AGREEMENT',
@@ -81,6 +93,7 @@ export const decideAgreementOrder = useCase(
         order: kind,
         effectiveOn,
         decided: decision.value,
+        ...(order.resumption === null ? {} : { resumption: order.resumption }),
         ...(answer === null ? {} : { reason: answer }),
         ...(people > 0 ? { people } : {}),
       },

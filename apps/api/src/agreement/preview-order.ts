@@ -8,6 +8,7 @@ import {
   membersIn,
   monthsNotBilled,
 } from '@lindung/domain/agreement/order-preview';
+import { resumptionWays } from '@lindung/domain/agreement/resumption';
 import { standingOn } from '@lindung/domain/agreement/standing';
 import { protectionRuleOn } from '@lindung/domain/enrolment/protection';
 import { quoteLine } from '@lindung/domain/agreement/quote-line';
@@ -56,13 +57,28 @@ export async function previewOrder(
     const lost = lines.flatMap((line) => {
       const life = lives.find((one) => one.id === line.agreementId)?.life ?? own.life;
       const both = livesWithOrder(life, { kind, effectiveOn }, resumesOn);
-      const months = { monthFrom: monthOf(line.monthFrom), monthTo: monthOf(line.monthTo) };
-      return monthsNotBilled(both, months).map((month) => {
+      const span = { monthFrom: monthOf(line.monthFrom), monthTo: monthOf(line.monthTo) };
+      return monthsNotBilled(both, span).map((month) => {
         const priced = quoteLine(law, linePriceOf(line), month);
         if (!priced.ok) throw new DomainError(priced.error, 'effectiveOn');
         return { month, amount: multiplyRupiah(priced.value.total, membersIn(line.spans, month)) };
       });
     });
+    const months = [...new Set(lost.map(({ month }) => month))].sort((a, b) => a.localeCompare(b));
+    const notSpent = sumRupiah(lost.map(({ amount }) => amount));
+    const nextMonth = monthOf(effectiveOn);
+    const nextAmounts = lines
+      .filter(({ monthFrom, monthTo }) => monthOf(monthFrom) <= nextMonth && nextMonth <= monthOf(monthTo))
+      .map((line) => {
+        const priced = quoteLine(law, linePriceOf(line), nextMonth);
+        if (!priced.ok) throw new DomainError(priced.error, 'effectiveOn');
+        return multiplyRupiah(priced.value.total, membersIn(line.spans, nextMonth));
+      });
+    const [since] = groups.map(({ startsOn }) => startsOn).sort((a, b) => a.localeCompare(b));
+    const paused = { effectiveOn, months, arrears: notSpent, nextMonth, nextAmount: sumRupiah(nextAmounts) };
+    const ways =
+      kind === AgreementOrderKind.RESUME && since !== undefined ? resumptionWays(law, paused, since) : null;
+    if (ways && !ways.ok) throw new DomainError(ways.error, 'effectiveOn');
     return {
       status: standingOn(own.life, effectiveOn),
       from,
@@ -72,8 +88,12 @@ export async function previewOrder(
       paidMonths: await repository.countPaidMonths(id, from),
       losesPaidMonths: rule.value.lapseRestartsPaidMonths,
       losing: [...losingProgrammes(lines.filter(({ people }) => people > 0))],
-      months: [...new Set(lost.map(({ month }) => month))].sort((a, b) => a.localeCompare(b)),
-      notSpent: sumRupiah(lost.map(({ amount }) => amount)),
+      months,
+      notSpent,
+      ways: ways?.value.map(({ months: billed, ...way }) => ({ ...way, months: [...billed] })) ?? [],
+      ended: lapsing.groups
+        .filter(({ endedFrom }) => endedFrom !== null && endedFrom <= effectiveOn)
+        .reduce((sum, { people }) => sum + people, 0),
     };
   });
 }

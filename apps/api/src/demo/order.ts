@@ -10,6 +10,7 @@ interface DemoOrder {
   readonly effectiveOn: string;
   readonly reason: string;
   readonly basis: string;
+  readonly resumption?: 'REINSTATE' | 'REENTER';
 }
 
 interface Read {

@@ -161,6 +161,7 @@ async function resume(stage: Stage): Promise<void> {
   const goOn = async (amendsId: string) =>
     order(await stage.enter(programmeOfficer), await stage.enter(approver), amendsId, {
       kind: 'RESUME',
+      resumption: 'REENTER',
       effectiveOn: signedOn,
       reason: 'Anggaran iuran tersedia lagi mulai April 2025 (contoh)',
       basis: 'Nota kesepahaman 28 April 2025',

@@ -116,7 +116,7 @@ const lineReaches = `EXISTS (SELECT FROM agreement_line l WHERE l.id = e.line_id
 
 /** Whether somebody who owes a month of the line loses protection or membership on a day. */
 const losesOnDay = `e.status = 'ENROLLED' AND e.starts_on <= $1::date AND isfinite(e.paid_through) AND e.paid_through + interval '1 month' <= e.ends_on
-  AND EXISTS (SELECT FROM member_days(e.paid_through, e.starts_on) d WHERE ?::date IN (d.covered_to + 1, d.ended_from))`;
+  AND EXISTS (SELECT FROM member_days(e.paid_through, COALESCE(e.restarted_on, e.starts_on)) d WHERE ?::date IN (d.covered_to + 1, d.ended_from))`;
 
 /** @param level of the jurisdiction: the memberships of residents bring the group of their line along */
 export function filterMemberships(
@@ -141,7 +141,7 @@ export function filterMemberships(
     conditions.add(readsResidents(level) ? `?::text IS NULL` : `${submissionOf} = ?`, filter.submission);
   if (filter?.protection)
     conditions.add(
-      'member_protection(e.status, e.starts_on, e.ends_on, e.paid_through, $1::date) = ?',
+      'member_protection(e.status, COALESCE(e.restarted_on, e.starts_on), e.ends_on, e.paid_through, $1::date) = ?',
       filter.protection,
     );
   conditions.addIf(filter?.losesOn, losesOnDay);

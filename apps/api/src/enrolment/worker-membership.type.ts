@@ -63,6 +63,11 @@ export class WorkerMembershipType {
   startsOn!: string;
   @Field(() => DateScalar, { description: 'The last day that the agreement pays for.' })
   endsOn!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'On which day who had ended was entered again, and began anew.',
+  })
+  restartedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'KPJ; null until the office has issued it.' })
   membershipNumber!: string | null;
   @Field(() => Int)

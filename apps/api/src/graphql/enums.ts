@@ -56,7 +56,11 @@ import { TimelineRecord } from '@lindung/domain/access/timeline';
 import { OfficeKind } from '@lindung/domain/office/office';
 import { LineBase } from '@lindung/domain/agreement/agreement-line';
 import { RenewalField } from '@lindung/domain/agreement/renewal-difference';
-import { AgreementOrderKind, AgreementOrderStatus } from '@lindung/domain/agreement/agreement-order';
+import {
+  AgreementOrderKind,
+  AgreementOrderStatus,
+  Resumption,
+} from '@lindung/domain/agreement/agreement-order';
 import { AgreementKind, AgreementStatus } from '@lindung/domain/agreement/agreement-status';
 import { SeatStanding } from '@lindung/domain/agreement/quota';
 import { PartySide } from '@lindung/domain/agreement/party';
@@ -189,6 +193,7 @@ const enums = {
   LineBase,
   RenewalField,
   AgreementOrderKind,
+  Resumption,
   AgreementOrderStatus,
   FundingSource,
   AllocationBase,

@@ -6,15 +6,17 @@ import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { OrderOfAgreement, OrderPreview } from '../providers/records';
 import { LapsingMembers } from './LapsingMembers';
+import { ResumptionWays } from './ResumptionWays';
 
 interface OrderConsequenceProps {
   readonly agreementId: string;
   readonly kind: OrderOfAgreement['kind'];
+  readonly chosen: OrderOfAgreement['resumption'];
   readonly preview: OrderPreview;
 }
 
 /** The consequence before the decision: how many stop when, what is not spent, and who they are. */
-export function OrderConsequence({ agreementId, kind, preview }: OrderConsequenceProps) {
+export function OrderConsequence({ agreementId, kind, chosen, preview }: OrderConsequenceProps) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
@@ -89,6 +91,7 @@ export function OrderConsequence({ agreementId, kind, preview }: OrderConsequenc
           {words('agreementLife.rule', format.counted(graceMonths))} {citation}
         </Typography>
       </Section>
+      {preview.ways.length > 0 && <ResumptionWays preview={preview} chosen={chosen} />}
       <Section title={words('agreementLife.who')}>
         <LapsingMembers agreementId={agreementId} from={from} />
       </Section>

@@ -23,6 +23,7 @@ interface OrderInput {
   readonly reason: string;
   readonly basis: string;
   readonly resumesOn: string | null;
+  readonly resumption: OrderOfAgreement['resumption'];
 }
 
 /** Proposes that an agreement rests, goes on or ends: what comes of it is seen before. */
@@ -48,7 +49,7 @@ function OrderSteps({ agreement }: { agreement: AgreementRecord }) {
       subtitle={`${agreement.number}. ${words('agreementLife.orderSubtitle')}`}
       steps={[words('agreementLife.stepWhat'), words('agreementLife.stepCheck')]}
       command={ProposeAgreementOrder}
-      begin={{ kind: kinds[0], effectiveOn: today, resumesOn: '', reason: '', basis: '' }}
+      begin={{ kind: kinds[0], effectiveOn: today, resumesOn: '', resumption: '', reason: '', basis: '' }}
       inputOf={(values) => orderOf(values, id, version)}
       checkLabel={words('agreementLife.check')}
       check={(order, onBack) => <OrderCheck order={order} onBack={onBack} />}
@@ -64,6 +65,7 @@ function OrderSteps({ agreement }: { agreement: AgreementRecord }) {
         <DayInput source="effectiveOn" isRequired />
       </InputRow>
       <ResumesOnInput />
+      <ResumptionInput />
       <TextInput source="reason" isRequired multiline minRows={2} fullWidth />
       <TextInput
         source="basis"
@@ -83,8 +85,27 @@ function ResumesOnInput() {
   return <DayInput source="resumesOn" helperText={words('agreementLife.resumesHint')} />;
 }
 
+function ResumptionInput() {
+  const words = useWords();
+  const kind = useWatch({ name: 'kind' }) as Kind;
+  if (kind !== 'RESUME') return null;
+  return (
+    <EnumInput
+      source="resumption"
+      of="Resumption"
+      label={words('agreementLife.resumption')}
+      helperText={words('agreementLife.resumptionHint')}
+      isRequired
+      fullWidth
+    />
+  );
+}
+
 const orderOf = (values: FieldValues, agreementId: string, version: number): OrderInput => {
-  const { kind, effectiveOn, resumesOn, reason, basis } = values as Omit<OrderInput, 'agreementId'>;
+  const { kind, effectiveOn, resumesOn, resumption, reason, basis } = values as Omit<
+    OrderInput,
+    'agreementId'
+  >;
   return {
     agreementId,
     version,
@@ -93,21 +114,20 @@ const orderOf = (values: FieldValues, agreementId: string, version: number): Ord
     reason,
     basis,
     resumesOn: kind === 'PAUSE' && resumesOn ? resumesOn : null,
+    resumption: kind === 'RESUME' && resumption ? resumption : null,
   };
 };
 
 function OrderCheck({ order, onBack }: { order: OrderInput; onBack: () => void }) {
   const words = useWords();
   const navigate = useNavigate();
-  const { agreementId, kind, effectiveOn, resumesOn, version, reason, basis } = order;
+  const { agreementId, kind, effectiveOn, resumesOn, resumption } = order;
   const asked: AgreementOrderPreviewQueryVariables = { agreementId, kind, effectiveOn, resumesOn };
   return (
     <CheckStep
       queryKey={['agreements', 'orderPreview', asked]}
       preview={(provider) => provider.agreementOrderPreview(asked)}
-      apply={(provider) =>
-        provider.proposeAgreementOrder({ agreementId, version, kind, effectiveOn, reason, basis, resumesOn })
-      }
+      apply={(provider) => provider.proposeAgreementOrder(order)}
       applyLabel={() => words('agreementLife.proposeOrder')}
       mayApply={() => true}
       rereads={['agreements']}
@@ -115,7 +135,9 @@ function OrderCheck({ order, onBack }: { order: OrderInput; onBack: () => void }
       onDone={({ record }) => void navigate(`/agreements/${record.id}/show`, { replace: true })}
       onBack={onBack}
     >
-      {(preview) => <OrderConsequence agreementId={agreementId} kind={kind} preview={preview} />}
+      {(preview) => (
+        <OrderConsequence agreementId={agreementId} kind={kind} chosen={resumption} preview={preview} />
+      )}
     </CheckStep>
   );
 }

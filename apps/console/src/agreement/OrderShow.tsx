@@ -88,7 +88,12 @@ function OrderDetails({ agreement, order }: OrderDetailsProps) {
         {error && <Alert severity="error">{error.message}</Alert>}
         {!preview && !error && <Waiting />}
         {preview && status === 'PROPOSED' && (
-          <OrderConsequence agreementId={agreementId} kind={kind} preview={preview} />
+          <OrderConsequence
+            agreementId={agreementId}
+            kind={kind}
+            chosen={order.resumption}
+            preview={preview}
+          />
         )}
       </Box>
     </>

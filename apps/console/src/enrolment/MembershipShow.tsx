@@ -67,6 +67,11 @@ function MembershipDetails({ membership }: { membership: MembershipRecord }) {
             <Figure label={words('resources.memberships.fields.startsOn')}>
               {format.day(membership.startsOn)}
             </Figure>
+            {membership.restartedOn !== null && (
+              <Figure label={words('resources.memberships.fields.restartedOn')}>
+                {format.day(membership.restartedOn)}
+              </Figure>
+            )}
             <Figure label={words('resources.memberships.fields.endsOn')}>
               {format.day(membership.endsOn)}
             </Figure>

@@ -1,7 +1,6 @@
-import type { AgreementOrderKind } from '@lindung/domain/agreement/agreement-order';
 import type { MemberSpan } from '@lindung/domain/agreement/order-preview';
 import type { AgreementState } from '@lindung/domain/agreement/agreement-status';
-import type { AgreementLife } from '@lindung/domain/agreement/standing';
+import type { AgreementLife, EnactedOrder } from '@lindung/domain/agreement/standing';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { type YearMonth, monthOf } from '@lindung/domain/shared/year-month';
 import type { Programme } from '@lindung/domain/programme/programme';
@@ -61,8 +60,8 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
        FROM agreement WHERE $1::uuid IN (id, amends_id) ORDER BY amends_id NULLS FIRST, id`,
       [id],
     );
-    const orders: Array<{ kind: AgreementOrderKind; effectiveOn: BusinessDate }> = await tx.query(
-      `SELECT kind, effective_on AS "effectiveOn" FROM agreement_order WHERE agreement_id = $1 AND status = 'ENACTED' ORDER BY 2`,
+    const orders: EnactedOrder[] = await tx.query(
+      `SELECT kind, effective_on AS "effectiveOn", resumption FROM agreement_order WHERE agreement_id = $1 AND status = 'ENACTED' ORDER BY 2`,
       [id],
     );
     const signed = rows.filter(({ amendsId, state }) => amendsId !== null && state === 'ACTIVE');
@@ -109,9 +108,9 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
     const rows: Array<Omit<PeopleByPaidMonth, 'paidThrough'> & { paidThrough: BusinessDate | null }> =
       await tx.query(
         `WITH line AS MATERIALIZED (${LINES_OF[of]})
-         SELECT NULLIF(e.paid_through, '-infinity') AS "paidThrough", e.starts_on AS "startsOn", l.segment, l.programmes, count(*)::int AS people
+         SELECT NULLIF(e.paid_through, '-infinity') AS "paidThrough", COALESCE(e.restarted_on, e.starts_on) AS "startsOn", l.segment, l.programmes, count(*)::int AS people
          FROM line JOIN agreement_line l ON l.id = line.id JOIN enrolment e ON e.line_id = l.id
-         WHERE ${protectedBefore} GROUP BY e.paid_through, e.starts_on, l.segment, l.programmes ORDER BY e.paid_through, e.starts_on`,
+         WHERE ${protectedBefore} GROUP BY 1, 2, e.paid_through, l.segment, l.programmes ORDER BY e.paid_through, 2`,
         [id, from],
       );
     return rows.map((row) => ({
@@ -144,6 +143,22 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
        WHERE l.id IN (${lines}) ORDER BY l.id`,
       [id, from],
     ),
+
+  /**
+   * Enters again, from a day on, those of the agreement and its addenda whose membership had ended by then: they begin anew on it.
+   * @returns how many
+   */
+  async enterAgain(id: string, from: BusinessDate): Promise<number> {
+    const [entered]: [unknown[]] = await tx.query(
+      `UPDATE enrolment e SET restarted_on = $2::date, version = e.version + 1
+       WHERE e.line_id IN (${lines}) AND e.status = 'ENROLLED' AND e.starts_on < $2::date AND e.ends_on >= $2::date
+         AND (SELECT d.ended_from FROM member_days(e.paid_through, COALESCE(e.restarted_on, e.starts_on)) d) <= $2::date
+       RETURNING e.id`,
+      [id, from],
+    );
+    await tx.query(`SELECT cover_since($1, $2)`, [id, from]);
+    return entered.length;
+  },
 
   /** Ends the memberships that outlast a day, each with its event. @returns how many */
   async endMemberships(

@@ -2,6 +2,7 @@ import {
   type AgreementOrder,
   AgreementOrderKind,
   AgreementOrderStatus,
+  Resumption,
 } from '@lindung/domain/agreement/agreement-order';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
@@ -21,6 +22,7 @@ export const agreementOrderTable = new EntitySchema<AgreementOrderRow>({
     reason: text('reason'),
     basis: text('basis'),
     resumesOn: nullable(day('resumes_on')),
+    resumption: nullable(text('resumption')),
     status: text('status'),
     proposedByUserId: uuid('proposed_by'),
     proposedAt: instantByDefault('proposed_at'),
@@ -31,6 +33,8 @@ export const agreementOrderTable = new EntitySchema<AgreementOrderRow>({
   } satisfies Record<keyof AgreementOrderRow, EntitySchemaColumnOptions>,
   checks: [
     checkOneOf('ck_agreement_order_kind', 'kind', AgreementOrderKind),
+    checkOneOf('ck_agreement_order_resumption', 'resumption', Resumption),
+    check('ck_agreement_order_goes_on', `resumption IS NULL OR kind = 'RESUME'`),
     checkOneOf('ck_agreement_order_status', 'status', AgreementOrderStatus),
     check('ck_agreement_order_two_people', 'decided_by <> proposed_by'),
     check(

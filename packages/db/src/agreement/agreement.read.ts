@@ -99,6 +99,7 @@ const order: FieldMap = {
   reason: column('o.reason'),
   basis: column('o.basis'),
   resumesOn: column('o.resumes_on'),
+  resumption: column('o.resumption'),
   status: column('o.status'),
   proposedBy: userName('order_proposer'),
   proposedAt: column('o.proposed_at'),

@@ -3,6 +3,7 @@ import type { Protection } from '@lindung/domain/enrolment/protection';
 import { type BusinessDate, businessDate } from '@lindung/domain/shared/business-date';
 
 import {
+  beginColumn,
   factColumns,
   type FactValues,
   monthOfDay,
@@ -15,7 +16,7 @@ import { workerRef, workerRefJoins } from '../worker/worker.read.js';
 import { lineRef, lineRefJoins } from './line-ref.js';
 
 const lapse = (key: keyof LapseDates) =>
-  computed<[string | null, string]>([paidThroughColumn, 'e.starts_on'], ([day, startsOn], { law }) => {
+  computed<[string | null, string]>([paidThroughColumn, beginColumn], ([day, startsOn], { law }) => {
     const paidThrough = monthOfDay(day);
     if (paidThrough === null) return null;
     const days = lapseDatesOf(law, { paidThrough, startsOn: businessDate(startsOn) });

@@ -1,4 +1,4 @@
-import { AgreementOrderKind } from '@lindung/domain/agreement/agreement-order';
+import { AgreementOrderKind, Resumption } from '@lindung/domain/agreement/agreement-order';
 import { AgreementState } from '@lindung/domain/agreement/agreement-status';
 import {
   type AgreementLife,
@@ -39,7 +39,13 @@ const life: fc.Arbitrary<AgreementLife> = fc
     period,
     addenda: fc.array(period, { maxLength: 3 }),
     orders: fc.uniqueArray(
-      fc.record({ kind: fc.constantFrom(...Object.values(AgreementOrderKind)), effectiveOn: day }),
+      fc
+        .record({
+          kind: fc.constantFrom(...Object.values(AgreementOrderKind)),
+          effectiveOn: day,
+          way: fc.constantFrom(null, ...Object.values(Resumption)),
+        })
+        .map(({ way, ...one }) => ({ ...one, resumption: one.kind === 'RESUME' ? way : null })),
       { maxLength: 4, selector: ({ effectiveOn }) => effectiveOn },
     ),
   })
@@ -53,8 +59,8 @@ const insertAgreement = `
     CASE WHEN $2 = 'WITHDRAWN' THEN 'Batal' END, $6
   FROM agreement WHERE id = $7`;
 const insertOrder = `
-  INSERT INTO agreement_order (id, agreement_id, kind, effective_on, reason, basis, status, proposed_by, decided_by, decided_at, regency_id)
-  SELECT $1, $2, $3, $4, 'Anggaran', 'Inpres', 'ENACTED', $5, $6, now(), regency_id FROM agreement WHERE id = $2`;
+  INSERT INTO agreement_order (id, agreement_id, kind, effective_on, reason, basis, status, proposed_by, decided_by, decided_at, regency_id, resumption)
+  SELECT $1, $2, $3, $4, 'Anggaran', 'Inpres', 'ENACTED', $5, $6, now(), regency_id, $7 FROM agreement WHERE id = $2`;
 const ask = `
   SELECT s.status, s.ends_on::text, agreement_in_force_in($1, date_trunc('month', d.day)::date) AS in_force
   FROM unnest($2::date[]) WITH ORDINALITY AS d (day, position) CROSS JOIN LATERAL agreement_standing($1, d.day) s
@@ -78,8 +84,16 @@ async function asked(client: pg.Client, one: AgreementLife, days: readonly strin
   const id = await add(null, one.state, one);
   for (const addendum of one.addenda) await add(id, 'ACTIVE', addendum);
   await add(id, 'DRAFT', { validFrom: businessDate('2024-01-01'), validTo: businessDate('2030-12-31') });
-  for (const { kind, effectiveOn } of one.orders)
-    await client.query(insertOrder, [uuidv7(), id, kind, effectiveOn, chain.proposer, chain.approver]);
+  for (const { kind, effectiveOn, resumption } of one.orders)
+    await client.query(insertOrder, [
+      uuidv7(),
+      id,
+      kind,
+      effectiveOn,
+      chain.proposer,
+      chain.approver,
+      resumption ?? null,
+    ]);
   return (await client.query<object>(ask, [id, days])).rows;
 }
 

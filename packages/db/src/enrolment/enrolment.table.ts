@@ -29,6 +29,8 @@ export type EnrolmentRow = Omit<Membership, 'startsOn' | 'endsOn' | 'paidMonths'
   decileSource: string | null;
   decileObservedOn: BusinessDate | null;
   ageOnEntry: number | null;
+  /** On which day who had ended was entered again. */
+  restartedOn: BusinessDate | null;
   /** First day of the last month that receipts cover, the oldest owed first; the database keeps it. Minus infinity: none. */
   paidThrough: string;
 };
@@ -50,6 +52,7 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
     decileSource: nullable(text('decile_source')),
     decileObservedOn: nullable(day('decile_observed_on')),
     ageOnEntry: nullable(smallint('age_on_entry')),
+    restartedOn: nullable(day('restarted_on')),
     paidThrough: byDefault(day('paid_through'), '-infinity'),
     ...ownerColumns,
     createdAt: instantByDefault('created_at'),
@@ -69,6 +72,7 @@ export const enrolmentTable = new EntitySchema<EnrolmentRow>({
       'ck_enrolment_period',
       `ends_on >= starts_on OR (status = 'ENDED' AND ends_on = starts_on - extract(day FROM starts_on)::int)`,
     ),
+    check('ck_enrolment_restarted', 'restarted_on > starts_on'),
     check(
       'ck_enrolment_decile',
       '(decile IS NULL) = (decile_observed_on IS NULL) AND (decile IS NULL) = (decile_source IS NULL)',

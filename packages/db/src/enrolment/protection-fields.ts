@@ -16,12 +16,15 @@ import { computed, type FieldMap, type ReadEnvironment } from '../read/read-mode
 /** The last covered month of a member over `enrolment e`, as its first day; null: nothing is paid. */
 export const paidThroughColumn = `NULLIF(e.paid_through, '-infinity')`;
 
+/** The day on which the membership began, or began anew. */
+export const beginColumn = 'COALESCE(e.restarted_on, e.starts_on)';
+
 /** The month of a day that may be missing. */
 export const monthOfDay = (day: string | null): YearMonth | null =>
   day === null ? null : monthOf(businessDate(day));
 
 type RowValues = readonly [string, string, string, string | null];
-const rowColumns = ['e.status', 'e.starts_on', 'e.ends_on', paidThroughColumn] as const;
+const rowColumns = ['e.status', beginColumn, 'e.ends_on', paidThroughColumn] as const;
 
 const rowOf = ([status, startsOn, endsOn, paid]: RowValues): MemberRow => ({
   status: status as EnrolmentStatus,
@@ -116,4 +119,4 @@ export const protectionField = {
 
 /** Residents' memberships, which the regency owns, with the last covered month that their rows don't bring. @param residents a call */
 export const residentsCovered = (residents: string): string =>
-  `(SELECT r.*, member_paid_through(r.id) AS paid_through FROM ${residents} r)`;
+  `(SELECT r.*, member_paid_through(r.id) AS paid_through, member_restarted_on(r.id) AS restarted_on FROM ${residents} r)`;

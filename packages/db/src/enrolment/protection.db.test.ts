@@ -6,7 +6,7 @@ import {
   protectionOn,
 } from '@lindung/domain/enrolment/protection';
 import { addDays, businessDate, type BusinessDate } from '@lindung/domain/shared/business-date';
-import { firstDayOf, yearMonth } from '@lindung/domain/shared/year-month';
+import { firstDayOf, monthOf, yearMonth } from '@lindung/domain/shared/year-month';
 import fc from 'fast-check';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -50,6 +50,8 @@ const history = fc.record({
       ([a, b]) => [addDays(businessDate('2024-05-01'), a), addDays(businessDate('2024-05-01'), b)] as const,
     ),
   leavesOn: fc.option(fc.integer({ min: 30, max: 240 }), { nil: null, freq: 3 }),
+  /** How many days after the first one of the first membership its person is entered again. */
+  entersAfter: fc.option(fc.integer({ min: 1, max: 220 }), { nil: null, freq: 2 }),
 });
 
 const draw = async (tx: EntityManager, chain: Chain, enrolmentId: string, month: BusinessDate) => {
@@ -77,11 +79,15 @@ const pay = `UPDATE bill SET status = 'PAID', paid_on = '2024-12-20', payment_re
 const reverse = `UPDATE bill SET status = 'ISSUED', paid_on = NULL, payment_reference = NULL, paid_by = NULL,
   reversals = reversals || jsonb_build_array(jsonb_build_object('reason', 'Salah mencatat bukti')) WHERE id = $1`;
 const cancel = `UPDATE bill SET status = 'CANCELLED', cancel_reason = 'Salah tagih' WHERE id = $1`;
+const order = `INSERT INTO agreement_order (id, agreement_id, kind, resumption, effective_on, reason, basis, status, proposed_by, regency_id)
+  SELECT $1, a.id, 'RESUME', 'REENTER', $3, 'Anggaran', 'MoU', 'PROPOSED', $4, a.regency_id
+  FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id WHERE l.id = $2`;
+const enactOrder = `UPDATE agreement_order SET status = 'ENACTED', decided_by = $2, decided_at = now() WHERE id = $1`;
 
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
 
 /** Lives through a history of one person under two lines. @returns the enrolments' ids, the owner and the months as they end */
-async function live({ fates, drawn, paid, startsOn, leavesOn }: History) {
+async function live({ fates, drawn, paid, startsOn, leavesOn, entersAfter }: History) {
   const owner = await ownerOf(world.database, '73.72');
   const home = await ownerOf(world.database, '73.72.01.1004');
   const first = await addChain(world.database, { owner, home, people: 1 });
@@ -144,7 +150,24 @@ async function live({ fates, drawn, paid, startsOn, leavesOn }: History) {
         [ids[0], addDays(businessDate('2024-05-01'), leavesOn)],
       ),
     );
-  return { acting: first.acting, ids, billed: [...billed.values()] };
+  if (entersAfter === null) return { acting: first.acting, ids, billed: [...billed.values()] };
+  const again = addDays(startsOn[0], entersAfter);
+  const id = uuidv7();
+  await world.database.write(first.acting, (tx) =>
+    tx.query(order, [id, first.lineId, again, first.proposer]),
+  );
+  await world.database.write(asRegency(owner.regencyId, first.approver), async (tx) => {
+    await tx.query(enactOrder, [id, first.approver]);
+    await tx.query(`UPDATE enrolment SET restarted_on = $2 WHERE id = $1`, [ids[0], again]);
+    await tx.query(`SELECT cover_since(agreement_id, $2) FROM agreement_line WHERE id = $1`, [
+      first.lineId,
+      again,
+    ]);
+  });
+  const begun = [...billed.values()].map((one) =>
+    one.enrolmentId === ids[0] && one.month >= monthOf(again) ? { ...one, startsOn: again } : one,
+  );
+  return { acting: first.acting, ids, billed: begun };
 }
 
 interface Row extends Omit<MemberRow, 'paidThrough'> {
@@ -158,7 +181,7 @@ const agrees = async (one: History) => {
   await world.database.write(acting, async (tx) => {
     const law = await lawRuleRepository(tx).load();
     const rows: Row[] = await tx.query(
-      `SELECT id, status, starts_on AS "startsOn", ends_on AS "endsOn", NULLIF(paid_through, '-infinity') AS "paidThrough",
+      `SELECT id, status, COALESCE(restarted_on, starts_on) AS "startsOn", ends_on AS "endsOn", NULLIF(paid_through, '-infinity') AS "paidThrough",
          member_facts(id) AS facts FROM enrolment WHERE id = ANY ($1)`,
       [ids],
     );
@@ -176,7 +199,7 @@ const agrees = async (one: History) => {
       );
       const days = Array.from({ length: 30 }, (_, step) => addDays(businessDate('2024-04-20'), step * 17));
       const said: Array<{ day: BusinessDate; status: string }> = await tx.query(
-        `SELECT d.day, member_protection(e.status, e.starts_on, e.ends_on, e.paid_through, d.day) AS status
+        `SELECT d.day, member_protection(e.status, COALESCE(e.restarted_on, e.starts_on), e.ends_on, e.paid_through, d.day) AS status
          FROM enrolment e CROSS JOIN unnest($2::date[]) AS d (day) WHERE e.id = $1 ORDER BY 1`,
         [id, days],
       );

@@ -94,7 +94,8 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   decree: { MONEY: 'reason', NOBODY: 'number title status source starts_on ends_on rule_version decreed_on' },
   enrolment: {
     PERSON: 'membership_number',
-    MONEY: 'status starts_on ends_on paid_through decile decile_source decile_observed_on age_on_entry',
+    MONEY:
+      'status starts_on ends_on paid_through restarted_on decile decile_source decile_observed_on age_on_entry',
   },
   enrolment_event: { MONEY: 'from_status to_status reason' },
   enrolment_transition: { NOBODY: 'from_status to_status' },

@@ -13,6 +13,13 @@ import { AgreementStatus, IN_FORCE, isOneOf } from './agreement-status.js';
 export const AgreementOrderKind = { PAUSE: 'PAUSE', RESUME: 'RESUME', TERMINATE: 'TERMINATE' } as const;
 export type AgreementOrderKind = (typeof AgreementOrderKind)[keyof typeof AgreementOrderKind];
 
+/**
+ * How the members of a pause go on: reinstated by the office's decision, with the months of the pause paid after all; or entered
+ * again from the day of the order, as whose membership had ended.
+ */
+export const Resumption = { REINSTATE: 'REINSTATE', REENTER: 'REENTER' } as const;
+export type Resumption = (typeof Resumption)[keyof typeof Resumption];
+
 /** An order waits for a second person, who enacts or returns it. */
 export const AgreementOrderStatus = {
   PROPOSED: 'PROPOSED',
@@ -27,7 +34,7 @@ export const AGREEMENT_ORDER_TRANSITIONS = {
   RETURNED: [],
 } as const satisfies TransitionTable<AgreementOrderStatus>;
 
-/** An order on an agreement; `basis` names the document on which it rests, `resumesOn` when a pause is expected to be over, `answer` why it was returned. */
+/** An order on an agreement; `basis` names the document on which it rests, `resumesOn` when a pause is expected to be over, `resumption` how members go on after one, `answer` why it was returned. */
 export const AgreementOrder = z.object({
   id: Id,
   agreementId: Id,
@@ -37,6 +44,7 @@ export const AgreementOrder = z.object({
   reason: line(500),
   basis: line(200),
   resumesOn: BusinessDate.nullable(),
+  resumption: z.enum(Resumption).nullable(),
   status: z.enum(AgreementOrderStatus),
   proposedByUserId: Id,
   proposedAt: Instant,
@@ -57,6 +65,13 @@ export const ProposeAgreementOrder = z
     reason: reasonLine(500).refine(withoutNik, refusedNik),
     basis: line(200).refine(withoutNik, refusedNik),
     resumesOn: GivenDay.nullish().transform((day) => day ?? null),
+    resumption: z
+      .enum(Resumption)
+      .nullish()
+      .transform((way) => way ?? null),
+  })
+  .refine(({ kind, resumption }) => (resumption !== null) === (kind === AgreementOrderKind.RESUME), {
+    path: ['resumption'],
   })
   .refine(({ effectiveOn, resumesOn }) => resumesOn === null || resumesOn > effectiveOn, {
     path: ['resumesOn'],

@@ -1,6 +1,6 @@
 import { type BusinessDate, addDays, compareDays } from '../shared/business-date.js';
 import { type YearMonth, firstDayOf, lastDayOf } from '../shared/year-month.js';
-import { AgreementOrderKind } from './agreement-order.js';
+import { AgreementOrderKind, Resumption } from './agreement-order.js';
 import { AgreementState, AgreementStatus, IN_FORCE, isOneOf } from './agreement-status.js';
 
 /** The first and the last day of what an agreement, or an addendum to it, was signed for. */
@@ -13,6 +13,8 @@ export interface SignedPeriod {
 export interface EnactedOrder {
   readonly kind: AgreementOrderKind;
   readonly effectiveOn: BusinessDate;
+  /** Of an order that goes on: how its members do. */
+  readonly resumption?: Resumption | null;
 }
 
 /** What the standing of an agreement follows from; `addenda` are the signed ones. Orders are those of the agreement that an addendum amends. */
@@ -56,9 +58,20 @@ export const endOf = ({ validTo, addenda, orders }: AgreementLife): BusinessDate
   return before !== undefined && before < signedFor ? before : signedFor;
 };
 
-/** Whether an agreement is in force on a day of the month: only such a month is billed. */
+/** Whether a day of a pause is owed after all: what comes next reinstates the members. */
+const isReinstated = ({ orders }: AgreementLife, day: BusinessDate): boolean => {
+  const [next] = orders
+    .filter(({ effectiveOn }) => effectiveOn > day)
+    .sort((a, b) => compareDays(a.effectiveOn, b.effectiveOn));
+  return next?.resumption === Resumption.REINSTATE;
+};
+
+/** Whether an agreement is in force on a day of the month, or the month is owed after all: only such a month is billed. */
 export const isInForceIn = (life: AgreementLife, month: YearMonth): boolean => {
-  for (let day = firstDayOf(month); day <= lastDayOf(month); day = addDays(day, 1))
-    if (isOneOf(IN_FORCE, standingOn(life, day))) return true;
+  for (let day = firstDayOf(month); day <= lastDayOf(month); day = addDays(day, 1)) {
+    const status = standingOn(life, day);
+    if (isOneOf(IN_FORCE, status)) return true;
+    if (status === AgreementStatus.SUSPENDED && isReinstated(life, day)) return true;
+  }
   return false;
 };

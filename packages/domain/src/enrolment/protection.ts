@@ -23,7 +23,7 @@ export const ProtectionStatus = {
 } as const;
 export type ProtectionStatus = (typeof ProtectionStatus)[keyof typeof ProtectionStatus];
 
-/** A month for which somebody was billed under an enrolment, which began on `startsOn`. */
+/** A month for which somebody was billed under an enrolment, which began on `startsOn`, or began anew on it. */
 export interface BilledMonth {
   readonly month: YearMonth;
   readonly isPaid: boolean;
@@ -33,10 +33,12 @@ export interface BilledMonth {
 
 /** The months that receipts cover: each is put to the oldest month that is owed under its enrolment (Perdir 22/PERDIR.02/072022). */
 export const coveredMonths = (billed: readonly BilledMonth[]): readonly BilledMonth[] => {
-  const byEnrolment = new Map<string, BilledMonth[]>();
-  for (const month of billed)
-    byEnrolment.set(month.enrolmentId, [...(byEnrolment.get(month.enrolmentId) ?? []), month]);
-  return [...byEnrolment.values()]
+  const byBegin = new Map<string, BilledMonth[]>();
+  for (const month of billed) {
+    const begin = `${month.enrolmentId} ${month.startsOn}`;
+    byBegin.set(begin, [...(byBegin.get(begin) ?? []), month]);
+  }
+  return [...byBegin.values()]
     .flatMap((owed) =>
       owed
         .sort((a, b) => compareMonths(a.month, b.month))

@@ -18,6 +18,7 @@ export const membership = {
         workerId: 'Worker',
         status: 'State',
         startsOn: 'Starts',
+        restartedOn: 'Entered again',
         endsOn: 'Ends',
         submission: 'Registration',
         submittedAt: 'Sent to the office',

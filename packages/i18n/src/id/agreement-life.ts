@@ -1,5 +1,9 @@
 import type { RenewalField } from '@lindung/domain/agreement/renewal-difference';
-import type { AgreementOrderKind, AgreementOrderStatus } from '@lindung/domain/agreement/agreement-order';
+import type {
+  AgreementOrderKind,
+  AgreementOrderStatus,
+  Resumption,
+} from '@lindung/domain/agreement/agreement-order';
 
 /** Words of the life of an agreement: review, pause, end, and whose protection stops. */
 export const agreementLife = {
@@ -48,6 +52,10 @@ export const agreementLife = {
       RESUME: 'Lanjutkan',
       TERMINATE: 'Akhiri',
     } satisfies Record<AgreementOrderKind, string>,
+    Resumption: {
+      REINSTATE: 'Dipulihkan: bulan jeda dilunasi',
+      REENTER: 'Masuk lagi: kepesertaan mulai baru',
+    } satisfies Record<Resumption, string>,
     AgreementOrderStatus: {
       PROPOSED: 'Menunggu keputusan',
       ENACTED: 'Ditetapkan',
@@ -101,6 +109,20 @@ export const agreementLife = {
     paidOfMonths: '%{count} (kurang %{missing})',
     paidMonthsKept: 'Tetap dihitung, tetapi berhenti bertambah.',
     paidMonthsLost: 'Hilang bila kepesertaan berakhir.',
+    resumption: 'Cara peserta melanjutkan',
+    resumptionHint: 'Langkah berikut membandingkan biaya dan tanggal keduanya.',
+    endedBy: '%{count} peserta sudah berakhir kepesertaannya pada hari itu',
+    chosen: 'dipilih',
+    arrears: 'Tunggakan yang dibayar lebih dahulu',
+    noArrears: 'Tidak ada',
+    arrearsOf: '%{amount} untuk %{from} sampai %{to}',
+    nextBill: 'Lalu tagihan %{month}',
+    membership: 'Kepesertaan',
+    goesOn: 'Berlanjut tanpa terputus, setelah kantor memutuskannya',
+    beginsAnew: 'Mulai baru pada %{day}; bulan terbayar tetap tercatat',
+    deathOnThatDay: 'Santunan bila meninggal hari itu, setelah bulannya dibayar',
+    fullDeathFrom: 'JKM penuh mulai',
+    asBefore: 'Seperti sebelumnya',
     notSpent: 'Tidak dibelanjakan',
     restedAmount: 'Iuran selama jeda',
     months: 'Bulan tanpa tagihan',

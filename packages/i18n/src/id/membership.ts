@@ -19,6 +19,7 @@ export const membership = {
         workerId: 'Pekerja',
         status: 'Keadaan',
         startsOn: 'Mulai',
+        restartedOn: 'Masuk lagi',
         endsOn: 'Berakhir',
         submission: 'Pendaftaran ke kantor',
         submittedAt: 'Dikirim ke kantor',
