@@ -12,14 +12,14 @@ interface ResumptionWaysProps {
 }
 
 /** The ways to go on after a pause side by side: what each costs, and from when on it protects. */
-export function ResumptionWays({ preview: { ways, ended }, chosen }: ResumptionWaysProps) {
+export function ResumptionWays({ preview: { ways, ended, people }, chosen }: ResumptionWaysProps) {
   const words = useWords();
   const format = useFormat();
   const label = useEnumLabel();
   return (
     <Section
       title={words('agreementLife.resumption')}
-      hint={words('agreementLife.endedBy', { count: format.number(ended) })}
+      hint={words('agreementLife.endedBy', { count: format.number(ended), people: format.number(people) })}
     >
       <Box
         sx={{

@@ -34,7 +34,11 @@ export interface ResumptionWay {
   readonly citation: string;
 }
 
-/** Who is told of: since when a member, as the oldest of those who go on. */
+/** Several citations as one, none of them twice. */
+const cited = (...citations: readonly string[]): string =>
+  [...new Set(citations.flatMap((citation) => citation.split('; ')))].join('; ');
+
+/** What a death pays on a day for a member since `startedOn`, and by which law. */
 const deathOn = (
   law: Law,
   day: BusinessDate,
@@ -86,7 +90,7 @@ export const resumptionWays = (
       startsOn: null,
       fullDeathFrom: null,
       deathPays: before.value.total,
-      citation: [rule.value.citation, before.value.citation].join('; '),
+      citation: cited(rule.value.citation, before.value.citation),
     },
     {
       way: Resumption.REENTER,
@@ -96,7 +100,7 @@ export const resumptionWays = (
       startsOn: effectiveOn,
       fullDeathFrom: lapseRestartsDeathMonths ? full.value : null,
       deathPays: anew.value.total,
-      citation: [rule.value.citation, anew.value.citation].join('; '),
+      citation: cited(rule.value.citation, anew.value.citation),
     },
   ]);
 };

@@ -97,7 +97,7 @@ export const agreementLife = {
     paidMonthsLost: 'Lost if the membership ends.',
     resumption: 'How members go on',
     resumptionHint: 'The next step compares what both cost and from when on they protect.',
-    endedBy: '%{count} are members no more on that day',
+    endedBy: '%{count} of %{people} are members no more on that day: they alone can begin anew',
     chosen: 'chosen',
     arrears: 'Arrears that are paid first',
     noArrears: 'None',

@@ -111,7 +111,7 @@ export const agreementLife = {
     paidMonthsLost: 'Hilang bila kepesertaan berakhir.',
     resumption: 'Cara peserta melanjutkan',
     resumptionHint: 'Langkah berikut membandingkan biaya dan tanggal keduanya.',
-    endedBy: '%{count} peserta sudah berakhir kepesertaannya pada hari itu',
+    endedBy: '%{count} dari %{people} sudah bukan peserta pada hari itu: hanya mereka yang dapat mulai baru',
     chosen: 'dipilih',
     arrears: 'Tunggakan yang dibayar lebih dahulu',
     noArrears: 'Tidak ada',
