@@ -3,7 +3,7 @@ import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { OneTimeCodePurpose } from '@lindung/domain/access/one-time-code';
 import { Role } from '@lindung/domain/access/role';
 import { LineBase } from '@lindung/domain/agreement/agreement-line';
-import { AgreementOrderKind, AgreementOrderStatus } from '@lindung/domain/agreement/agreement-order';
+import { AgreementOrderKind, AgreementOrderStatus, Resumption } from '@lindung/domain/agreement/agreement-order';
 import { AgreementKind, AgreementState } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { DocumentMediaType } from '@lindung/domain/agreement/document';
@@ -104,6 +104,7 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'agreement_line base_kind': LineBase,
   'agreement status': AgreementState,
   'agreement_order kind': AgreementOrderKind,
+  'agreement_order resumption': Resumption,
   'agreement_order status': AgreementOrderStatus,
   'agreement_line funding_source': FundingSource,
   'agreement_line member_group': MemberGroup,

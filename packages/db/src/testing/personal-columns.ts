@@ -21,7 +21,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   agreement_document_chunk: { ACCOUNT: 'bytes', NOBODY: 'no' },
   agreement_party: { ACCOUNT: 'signatory signatory_title', NOBODY: 'side position' },
   agreement_witness: { ACCOUNT: 'name title', NOBODY: 'position' },
-  agreement_order: { MONEY: 'reason basis answer', NOBODY: 'kind effective_on resumes_on status' },
+  agreement_order: { MONEY: 'reason basis answer', NOBODY: 'kind effective_on resumes_on resumption status' },
   agreement_line: {
     NOBODY:
       'member_group segment programmes funding_source decile_from decile_to month_from month_to base_kind risk_class declaration',
