@@ -3,7 +3,11 @@ import { JurisdictionLevel } from '@lindung/domain/access/jurisdiction';
 import { OneTimeCodePurpose } from '@lindung/domain/access/one-time-code';
 import { Role } from '@lindung/domain/access/role';
 import { LineBase } from '@lindung/domain/agreement/agreement-line';
-import { AgreementOrderKind, AgreementOrderStatus, Resumption } from '@lindung/domain/agreement/agreement-order';
+import {
+  AgreementOrderKind,
+  AgreementOrderStatus,
+  Resumption,
+} from '@lindung/domain/agreement/agreement-order';
 import { AgreementKind, AgreementState } from '@lindung/domain/agreement/agreement-status';
 import { FundingSource } from '@lindung/domain/agreement/funding-source';
 import { DocumentMediaType } from '@lindung/domain/agreement/document';

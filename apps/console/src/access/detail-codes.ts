@@ -33,6 +33,7 @@ export const ENUM_OF: Readonly<Record<string, EnumName>> = {
   blankCells: 'BlankCells',
   acceptedRepairs: 'DamageKind',
   order: 'AgreementOrderKind',
+  resumption: 'Resumption',
   exit: 'ExitReason',
   identity: 'AnnexIdentity',
   upTo: 'CheckStep',

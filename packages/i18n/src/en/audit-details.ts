@@ -49,6 +49,7 @@ export const auditDetails = {
   reason: 'Reason',
   previous: 'Before',
   order: 'Order',
+  resumption: 'How members go on',
   decided: 'Decision',
   status: 'State',
   paidOn: 'Paid on',

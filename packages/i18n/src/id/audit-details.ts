@@ -47,6 +47,7 @@ export const auditDetails = {
   previous: 'Sebelumnya',
   status: 'Keadaan',
   order: 'Yang diputuskan',
+  resumption: 'Cara peserta melanjutkan',
   decided: 'Keputusan',
   paidOn: 'Dibayar pada',
   reference: 'Nomor bukti',
