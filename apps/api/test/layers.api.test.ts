@@ -93,6 +93,8 @@ const edits = (of: PlantedRegion): Readonly<Record<string, object>> => ({
   drawBill: { lineId: of.lineId, month: '2024-06', people: 1 },
   issueBill: { id: of.billId, version: 1 },
   declineBill: { id: of.billId, version: 1, reason: 'Percobaan dari luar' },
+  recordPaymentStep: { id: of.billId, version: 1, kind: 'SPP', number: 'SPP-1', datedOn: '2024-05-31' },
+  withdrawPaymentStep: { id: of.billId, version: 1, stepId: of.listId, reason: 'Percobaan dari luar' },
   recordBillPayment: { id: of.billId, version: 1, paidOn: '2024-05-31', reference: 'X-1' },
   reverseBillPayment: { id: of.billId, version: 1, reason: 'Percobaan dari luar' },
   cancelBill: { id: of.billId, version: 1, reason: 'Percobaan dari luar' },

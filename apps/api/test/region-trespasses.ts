@@ -376,6 +376,10 @@ export const trespasses: Readonly<
   drawBill: (of) => [{ lineId: of.lineId, month: '2024-06', people: 1 }],
   issueBill: (of) => [{ id: of.billId, ...pick('version') }],
   declineBill: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
+  recordPaymentStep: (of) => [
+    { id: of.billId, ...pick('version'), kind: 'SPP', number: 'SPP-1', datedOn: '2024-05-31' },
+  ],
+  withdrawPaymentStep: (of) => [{ id: of.billId, ...pick('version', 'reason'), stepId: of.listId }],
   recordBillPayment: (of) => [{ id: of.billId, ...pick('version', 'paidOn', 'reference') }],
   reverseBillPayment: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
   cancelBill: (of) => [{ id: of.billId, ...pick('version', 'reason') }],

@@ -24,6 +24,7 @@ import {
   BudgetMovementKind,
 } from '@lindung/domain/budget/budget-state';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
+import { PaymentStepKind } from '@lindung/domain/contribution/payment-step';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { ExitReason, ExitStatus } from '@lindung/domain/enrolment/member-exit';
 import { CheckReason, CheckStep, CheckVerdict } from '@lindung/domain/enrolment/check-verdict';
@@ -119,6 +120,7 @@ const lists: Record<string, Readonly<Record<string, unknown>>> = {
   'assignment level': JurisdictionLevel,
   'assignment role': assignableRoles,
   'bill status': BillStatus,
+  'payment_step kind': PaymentStepKind,
   'candidate_list source': DecileSource,
   'decile_observation source': DecileSource,
   'decree status': DecreeStatus,

@@ -27,6 +27,7 @@ import {
 import { budgetChangeTable, budgetMovementTable } from './budget/budget-change.table.js';
 import { budgetBalanceTable, budgetFundingTable, budgetLineTable } from './budget/budget-line.table.js';
 import { billTable } from './contribution/bill.table.js';
+import { paymentStepTable } from './contribution/payment-step.table.js';
 import { pricedCellTable } from './contribution/priced-cell.table.js';
 import { candidateListVersionTable } from './enrolment/candidate-list-version.table.js';
 import { candidateListTable } from './enrolment/candidate-list.table.js';
@@ -125,6 +126,7 @@ export const tables: EntitySchema[] = [
   budgetBalanceTable,
   budgetFundingTable,
   budgetChangeTable,
+  paymentStepTable,
   budgetMovementTable,
   figureCheckTable,
   allocationTable,

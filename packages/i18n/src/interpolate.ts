@@ -9,6 +9,7 @@ const ENUM_OF_PARAM = {
   programme: 'Programme',
   segment: 'Segment',
   subject: 'LawSubject',
+  step: 'PaymentStepKind',
   part: 'LawPart',
   fact: 'BenefitFact',
   baseKind: 'BaseKind',

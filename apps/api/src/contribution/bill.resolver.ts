@@ -30,6 +30,8 @@ import {
   MonthPaidTwiceType,
   PayerMonthType,
 } from './payer-month.type.js';
+import { RecordPaymentStepInput, WithdrawPaymentStepInput } from './payment-step.type.js';
+import { recordPaymentStep, withdrawPaymentStep } from './payment-steps.js';
 import { readMonthCost } from './read-month-cost.js';
 import {
   listDoublePaymentPersons,
@@ -165,6 +167,24 @@ export class BillResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<BillType> {
     return readWrittenBill(context, await declineBill(context, input), info);
+  }
+
+  @Mutation(() => BillType)
+  async recordPaymentStep(
+    @Arg('input', () => RecordPaymentStepInput) input: RecordPaymentStepInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BillType> {
+    return readWrittenBill(context, await recordPaymentStep(context, input), info);
+  }
+
+  @Mutation(() => BillType)
+  async withdrawPaymentStep(
+    @Arg('input', () => WithdrawPaymentStepInput) input: WithdrawPaymentStepInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BillType> {
+    return readWrittenBill(context, await withdrawPaymentStep(context, input), info);
   }
 
   @Mutation(() => BillType)

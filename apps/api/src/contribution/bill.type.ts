@@ -16,6 +16,7 @@ import { connectionOf } from '../graphql/connection.js';
 import { DateScalar, DateTimeScalar, RupiahScalar, YearMonthScalar } from '../graphql/scalars.js';
 import { DerivationStepType } from '../programme/programme.public.js';
 import { RegionRefType } from '../territory/territory.public.js';
+import { PaymentStepType } from './payment-step.type.js';
 import { WorkerRefType } from '../worker/worker.public.js';
 
 const LATE_FINE =
@@ -101,6 +102,10 @@ export class BillType {
   cancelReason!: string | null;
   @Field(() => [BillCellType])
   cells!: BillCellType[];
+  @Field(() => RupiahScalar, { description: 'In rupiah: all of it, or its instalments.' })
+  paidAmount!: string;
+  @Field(() => [PaymentStepType], { description: 'The earliest first, with those that were withdrawn.' })
+  paymentSteps!: PaymentStepType[];
   @Field(() => [PaymentReversalType], { description: 'The latest first.' })
   reversals!: PaymentReversalType[];
   @Field(() => Int)

@@ -10,6 +10,7 @@ import {
 import { ownerOf } from '@lindung/domain/access/jurisdiction';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { decideCancelBill, decidePayment, decideReversal } from '@lindung/domain/contribution/decide-bill';
+import { decideDropPartlyPaid } from '@lindung/domain/contribution/decide-payment-step';
 import { firstDayOf } from '@lindung/domain/shared/year-month';
 
 import type { EntityManager } from 'typeorm';
@@ -82,6 +83,9 @@ export const cancelBill = useCase('cancelBill', CancelBill, async (tools, comman
   const bill = await claimBill(tools, command);
   const decision = decideCancelBill(bill);
   if (!decision.ok) throw new DomainError(decision.error, 'id');
+  const { standing } = await billRepository(tx).payable(bill.id);
+  const whole = decideDropPartlyPaid(standing);
+  if (!whole.ok) throw new DomainError(whole.error, 'id');
   await dropBill(tx, bill, command.reason);
   return {
     id: bill.id,

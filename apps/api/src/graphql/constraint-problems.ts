@@ -66,6 +66,8 @@ const problems: Readonly<Record<string, DomainProblem>> = {
   uq_minutes_paper_check: { code: 'MINUTES_PAPER_KEPT' },
   ck_decree_two_people: { code: 'DECREE_SAME_PERSON' },
   ck_bill_two_people: { code: 'BILL_CHECKED_BY_DRAWER' },
+  ck_bill_partly_paid: { code: 'OVERTAKEN' },
+  ck_payment_step: { code: 'PAYMENT_STEP_NOT_NOW' },
   ck_bill_segregation: { code: 'BILL_SAME_PERSON' },
   ck_bill_month: { code: 'MONTH_OUT_OF_RANGE' },
   ex_region_boundary: { code: 'PERIODS_OVERLAP' },

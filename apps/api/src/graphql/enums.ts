@@ -36,6 +36,7 @@ import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import { ExitReason, ExitStatus } from '@lindung/domain/enrolment/member-exit';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
+import { PaymentStepKind } from '@lindung/domain/contribution/payment-step';
 import { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { JobKind } from '@lindung/domain/exchange/job';
@@ -164,6 +165,7 @@ const enums = {
   CoverLoss,
   DecreeStatus,
   BillStatus,
+  PaymentStepKind,
   ExportFormat,
   ExportResource,
   ImportRowOutcome,

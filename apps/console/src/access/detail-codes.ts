@@ -41,6 +41,7 @@ export const ENUM_OF: Readonly<Record<string, EnumName>> = {
   resolution: 'AnswerResolution',
   columns: 'CandidateColumn',
   decided: 'AgreementOrderStatus',
+  paymentStep: 'PaymentStepKind',
 };
 /** Of what a state is one, by what bears it. */
 export const STATUS_OF: Readonly<Record<string, EnumName>> = {

@@ -18,6 +18,7 @@ import { BillStatusChips } from './BillStatusChips';
 import { CancelBillButton } from './CancelBillButton';
 import { DeclineBillButton } from './DeclineBillButton';
 import { IssueBillButton } from './IssueBillButton';
+import { PaymentSteps } from './PaymentSteps';
 import { RecordPaymentButton } from './RecordPaymentButton';
 import { ReversePaymentButton } from './ReversePaymentButton';
 
@@ -126,6 +127,7 @@ function BillDetails({ bill }: { bill: BillRecord }) {
             ))}
           </Facts>
         </Section>
+        <PaymentSteps bill={bill} />
         {can('billLines') && <BillLines bill={bill} />}
         <RecordTimeline record="BILL" id={bill.id} />
       </Box>

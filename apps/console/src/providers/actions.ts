@@ -153,6 +153,8 @@ export function createActions(client: Client, once: Once) {
     drawBill: action(api.DrawBillDocument),
     issueBill: action(api.IssueBillDocument),
     declineBill: action(api.DeclineBillDocument),
+    recordPaymentStep: action(api.RecordPaymentStepDocument),
+    withdrawPaymentStep: action(api.WithdrawPaymentStepDocument),
     recordBillPayment: action(api.RecordBillPaymentDocument),
     reverseBillPayment: action(api.ReverseBillPaymentDocument),
     cancelBill: action(api.CancelBillDocument),

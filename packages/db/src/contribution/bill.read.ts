@@ -7,6 +7,12 @@ import { userJoin, userName } from '../access/user-name.js';
 /** A month as the API says it. */
 const monthColumn = (expression: string) => column(`to_char(${expression}, 'YYYY-MM')`);
 
+/** What of a bill is paid in instalments, in rupiah. */
+export const paidInParts = (
+  bill: string,
+): string => `(SELECT COALESCE(sum(i.amount), 0)::bigint FROM payment_step i
+  WHERE i.bill_id = ${bill}.id AND i.kind = 'INSTALMENT' AND i.withdrawn_at IS NULL)`;
+
 const cell: FieldMap = {
   id: column('c.id'),
   people: column('x.people'),
@@ -54,6 +60,30 @@ export const billRead = {
     paidOn: column('b.paid_on'),
     paymentReference: column('b.payment_reference'),
     cancelReason: column('b.cancel_reason'),
+    paidAmount: column(`(CASE WHEN b.status = 'PAID' THEN b.amount ELSE ${paidInParts('b')} END)::text`),
+    paymentSteps: {
+      list: {
+        id: column('s.id'),
+        kind: column('s.kind'),
+        number: column('s.number'),
+        datedOn: column('s.dated_on'),
+        expiresOn: column('s.expires_on'),
+        isExpired: column('(s.expires_on < $1::date)'),
+        amount: column('s.amount::text'),
+        enteredAt: column('s.entered_at'),
+        enteredBy: userName('step_maker'),
+        withdrawnAt: column('s.withdrawn_at'),
+        withdrawnBy: userName('step_withdrawer'),
+        withdrawReason: column('s.withdraw_reason'),
+      },
+      from: 'payment_step s',
+      where: 's.bill_id = b.id',
+      orderBy: 's.entered_at, s.id',
+      joins: {
+        step_maker: userJoin('step_maker', 's.entered_by'),
+        step_withdrawer: userJoin('step_withdrawer', 's.withdrawn_by'),
+      },
+    },
     reversals: {
       list: {
         paidOn: column(`r.entry ->> 'paidOn'`),

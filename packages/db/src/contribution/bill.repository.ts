@@ -1,14 +1,17 @@
 import type { Owner } from '@lindung/domain/access/jurisdiction';
+import type { FundingSource } from '@lindung/domain/agreement/funding-source';
 import type { AgreementState } from '@lindung/domain/agreement/agreement-status';
 import type { PaymentTerms } from '@lindung/domain/contribution/due-date';
+import type { PaymentStep } from '@lindung/domain/contribution/payment-step';
 import type { NewPricedCell } from '@lindung/domain/contribution/priced-cell';
 import { type BusinessDate } from '@lindung/domain/shared/business-date';
 import { firstDayOf, lastDayOf, type YearMonth } from '@lindung/domain/shared/year-month';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
 import { linePriceColumns, type StoredLinePrice } from '../agreement/line-price.js';
 import { jsonText } from '../shared/as-json.js';
+import { paymentStepTable } from './payment-step.table.js';
 
 /** The line of an agreement as a bill needs it. */
 export interface BillableLine extends Owner, StoredLinePrice {
@@ -136,6 +139,19 @@ export const billRepository = (tx: EntityManager) => ({
       [id, number, line.id, firstDayOf(month), cellId, terms.dueOn, terms.lateFinePpm, issuedBy],
     );
     return { id, ...drawn };
+  },
+
+  /** The steps of a bill that stand, and from which source its line is paid. */
+  async payable(
+    billId: string,
+  ): Promise<{ readonly fundingSource: FundingSource; readonly standing: readonly PaymentStep[] }> {
+    const [line]: Array<{ fundingSource: FundingSource }> = await tx.query(
+      `SELECT l.funding_source AS "fundingSource" FROM bill b JOIN agreement_line l ON l.id = b.line_id WHERE b.id = $1`,
+      [billId],
+    );
+    if (!line) throw new Error('a bill has a line');
+    const standing = await tx.getRepository(paymentStepTable).findBy({ billId, withdrawnAt: IsNull() });
+    return { fundingSource: line.fundingSource, standing };
   },
 
   /** Takes back the payment of a bill; what was recorded, by whom and when it is taken back the database writes beside the reason. */

@@ -2,6 +2,7 @@ import { percentage } from '@lindung/domain/shared/percentage';
 
 import { payerFields } from '../agreement/payer.read.js';
 import { column, computed, type FieldMap, type Joins, type ReadModel } from '../read/read-model.js';
+import { paidInParts } from './bill.read.js';
 import { regionJoin } from '../territory/region.read.js';
 
 /** Bills that are to be paid by now and aren't; `$1` is the business day. */
@@ -55,8 +56,8 @@ const monthsLate = `(extract(year FROM age($1::date, b.due_on)) * 12 + extract(m
 /** What each payer owes although its day is over: since which month, how much, for whom, and what is added by the rule of each month. */
 export const payerArrearsRead = {
   table: `(SELECT b.payer_id, b.regency_id, min(b.month) AS oldest_month, min(b.due_on) AS due_on, count(DISTINCT b.month)::int AS months,
-      count(*)::int AS bills, sum(b.amount)::bigint AS amount,
-      sum(b.amount * b.late_fine_ppm * ${monthsLate} / 1000000)::bigint AS fine
+      count(*)::int AS bills, sum(b.amount - ${paidInParts('b')})::bigint AS amount,
+      sum((b.amount - ${paidInParts('b')}) * b.late_fine_ppm * ${monthsLate} / 1000000)::bigint AS fine
     FROM bill b WHERE ${overdue('b')} GROUP BY b.payer_id, b.regency_id)`,
   alias: 'p',
   id: { column: 'p.payer_id', type: 'uuid' },

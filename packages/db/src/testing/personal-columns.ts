@@ -129,6 +129,7 @@ export const personalColumns: Readonly<Record<string, Partial<Record<Ending, str
   one_time_code: { INVITATION_CODE: 'code_hash', NOBODY: 'purpose' },
   payer: { NOBODY: 'name' },
   payer_number: { NOBODY: 'number valid_from valid_to' },
+  payment_step: { MONEY: 'number withdraw_reason', NOBODY: 'kind dated_on expires_on' },
   person: {
     PERSON:
       'full_name sort_name search_name nik_cipher nik_index nik_tail nik_warnings birth_date birth_place mother_name marital_status family_card_cipher family_card_index family_card_tail occupation occupation_code second_occupation second_occupation_code work_place weekly_hours address phone',

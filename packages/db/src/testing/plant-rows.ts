@@ -275,6 +275,13 @@ export async function plantRows(database: Database, chain: Chain): Promise<void>
     );
   });
   await issueBills(database, chain);
+  await database.write(asRegency(owner.regencyId, finance), (tx) =>
+    tx.query(
+      `INSERT INTO payment_step (id, bill_id, kind, number, dated_on, entered_by, regency_id, district_id, village_id)
+       VALUES ($1, $2, 'SPP', 'SPP-1', '2024-05-31', $3, $4, $5, $6)`,
+      [uuidv7(), billId, finance, ...own],
+    ),
+  );
   await plantErasure(database, chain, person);
   await fundChain(database, chain, await addBudget(database, chain, 1_000_000n));
 }

@@ -278,6 +278,8 @@ export const AGREED: Record<OperationName, string> = {
   drawBill: 'FO',
   issueBill: 'AP FO',
   declineBill: 'AP FO',
+  recordPaymentStep: 'FO',
+  withdrawPaymentStep: 'FO',
   recordBillPayment: 'FO',
   reverseBillPayment: 'FO',
   cancelBill: 'FO',

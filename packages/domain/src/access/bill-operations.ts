@@ -29,6 +29,8 @@ export const billMutations = {
   drawBill: row('mutation', financeOfficer, 'OBJECT'),
   issueBill: row('mutation', billCheckers, 'OBJECT'),
   declineBill: row('mutation', billCheckers, 'OBJECT'),
+  recordPaymentStep: row('mutation', financeOfficer, 'OBJECT'),
+  withdrawPaymentStep: row('mutation', financeOfficer, 'OBJECT'),
   recordBillPayment: row('mutation', financeOfficer, 'OBJECT'),
   reverseBillPayment: row('mutation', financeOfficer, 'OBJECT'),
   cancelBill: row('mutation', financeOfficer, 'OBJECT'),

@@ -24,6 +24,8 @@ export const PROCESSING_OF_BILLS = {
   drawBill: written,
   issueBill: written,
   declineBill: written,
+  recordPaymentStep: written,
+  withdrawPaymentStep: written,
   recordBillPayment: written,
   reverseBillPayment: written,
   cancelBill: written,

@@ -3,6 +3,7 @@ import type { SameKeys } from '../messages-shape.js';
 
 /** What the details of an event of the trail are called. */
 export const auditDetails = {
+  paymentStep: 'Step of payment',
   exit: 'Reason of the exit',
   endsOn: 'Last day',
   waiting: 'Put onto the waiting list',

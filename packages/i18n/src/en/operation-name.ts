@@ -246,6 +246,8 @@ export const operationName = {
   drawBill: 'Issued a bill',
   issueBill: 'Checked and issued a bill',
   declineBill: 'Declined a draft of a bill',
+  recordPaymentStep: 'Recorded a step of paying a bill',
+  withdrawPaymentStep: 'Withdrew a step of paying a bill',
   recordBillPayment: 'Recorded a payment',
   reverseBillPayment: 'Took back a payment',
   cancelBill: 'Cancelled a bill',

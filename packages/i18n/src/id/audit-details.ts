@@ -1,5 +1,6 @@
 /** What the details of an event of the trail are called. */
 export const auditDetails = {
+  paymentStep: 'Langkah pembayaran',
   exit: 'Alasan keluar',
   endsOn: 'Hari terakhir',
   waiting: 'Masuk daftar tunggu',

@@ -1,4 +1,5 @@
 import type { BillStatus } from '@lindung/domain/contribution/bill-status';
+import type { PaymentStepKind } from '@lindung/domain/contribution/payment-step';
 
 /** Words of bills and payments. */
 export const contribution = {
@@ -23,6 +24,10 @@ export const contribution = {
         lateFinePpm: 'Denda tiap bulan terlambat',
         issuedAt: 'Dibuat',
         checkedAt: 'Diperiksa dan diterbitkan',
+        paidAmount: 'Sudah dibayar',
+        kind: 'Langkah',
+        datedOn: 'Tanggal',
+        expiresOn: 'Berlaku sampai',
         paidOn: 'Tanggal bayar',
         paymentReference: 'Bukti bayar',
         reference: 'Nomor SP2D atau bukti bayar',
@@ -96,6 +101,14 @@ export const contribution = {
     },
   },
   enums: {
+    PaymentStepKind: {
+      PAYMENT_CODE: 'Kode bayar',
+      SPP: 'SPP',
+      SPM: 'SPM',
+      SP2D: 'SP2D',
+      VILLAGE_REQUEST: 'Permintaan pembayaran desa',
+      INSTALMENT: 'Bayar sebagian',
+    } satisfies Record<PaymentStepKind, string>,
     BillStatus: {
       DRAFT: 'Menunggu pemeriksaan',
       ISSUED: 'Belum dibayar',
@@ -137,6 +150,25 @@ export const contribution = {
       noPersons: 'Tidak ada lagi orang yang dibayar oleh pembayar ini pada bulan ini.',
       back: 'Kembali ke pembayaran ganda',
       seeMembers: 'Lihat peserta rincian ini',
+    },
+    steps: {
+      title: 'Langkah pembayaran',
+      hint: 'Kode bayar kantor, surat pembayaran, dan bayar sebagian. Tagihan lunas setelah pembayaran sisanya dicatat.',
+      left: 'Sisa',
+      partlyPaid: 'dibayar sebagian',
+      record: 'Catat langkah',
+      recordTitle: 'Catat langkah pembayaran %{number}',
+      recordConsequence: 'Langkah yang dicatat tetap tersimpan; yang keliru ditarik dengan alasan.',
+      recorded: 'Langkah pembayaran dicatat',
+      number: 'Nomor atau kode',
+      entered: '%{day}, dicatat %{name}, %{moment}',
+      expires: 'berlaku sampai %{day}',
+      expired: 'habis berlaku %{day}',
+      withdraw: 'Tarik',
+      withdrawTitle: 'Tarik %{step} %{number}?',
+      withdrawConsequence: 'Langkah ini tidak dihitung lagi; nomor dan alasannya tetap terlihat.',
+      withdrawn: 'ditarik',
+      withdrawnDone: 'Langkah pembayaran ditarik',
     },
     check: {
       issue: 'Periksa dan terbitkan',

@@ -248,6 +248,8 @@ export const operationName = {
   drawBill: 'Menerbitkan tagihan',
   issueBill: 'Memeriksa dan menerbitkan tagihan',
   declineBill: 'Menolak rancangan tagihan',
+  recordPaymentStep: 'Mencatat langkah pembayaran tagihan',
+  withdrawPaymentStep: 'Menarik langkah pembayaran tagihan',
   recordBillPayment: 'Mencatat pembayaran',
   reverseBillPayment: 'Menarik pencatatan pembayaran',
   cancelBill: 'Membatalkan tagihan',
