@@ -53,7 +53,7 @@ const trusted = [...generated.matchAll(operations)].map(([, name, document, type
   name,
   document,
   types,
-  id: `sha256:${createHash('sha256').update(document).digest('hex')}`,
+  id: `x-sha256:${createHash('sha256').update(document).digest().subarray(0, 16).toString('base64url')}`,
 }));
 const defined = documents.flatMap(({ document }) => document.definitions);
 const asked = defined.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;

@@ -79,7 +79,7 @@ describe('a server of people who have a console', () => {
   });
 
   it('knows no document by another id, and none by an id and a text', async () => {
-    for (const documentId of ['sha256:00', '__proto__', 'toString'])
+    for (const documentId of ['x-sha256:00', '__proto__', 'toString'])
       expect(await send(officer, { documentId })).toMatchObject({ status: 400, code: 'DOCUMENT_UNKNOWN' });
     const { documentId } = trusted.SessionDocument;
     expect((await send(partner, { documentId, query: own })).code).toBe('BAD_REQUEST');

@@ -13,6 +13,7 @@ import type { CollisionProblem } from './collision-problem.js';
 import { ALLOCATION_PROBLEMS, type AllocationError } from './budget/allocation-errors.js';
 import { BUDGET_PROBLEMS, type BudgetError } from './budget/decide-budget.js';
 import { BILL_PROBLEMS, type BillError } from './contribution/decide-bill.js';
+import { PAYMENT_STEP_PROBLEMS, type PaymentStepError } from './contribution/decide-payment-step.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { ExitError } from './enrolment/member-exit.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
@@ -89,6 +90,7 @@ export type DomainProblem =
   | BankAccountError
   | BudgetError
   | AllocationError
+  | PaymentStepError
   | PopulationStatusError
   | HeirError
   | IdentityMatchError
@@ -377,6 +379,7 @@ const CODES = {
   ...BUDGET_PROBLEMS,
   ...ALLOCATION_PROBLEMS,
   ...BILL_PROBLEMS,
+  ...PAYMENT_STEP_PROBLEMS,
   ...MERGE_PROBLEMS,
   ...STATUS_PROBLEMS,
   ...HEIR_PROBLEMS,

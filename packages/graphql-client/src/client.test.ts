@@ -50,8 +50,9 @@ describe('createClient', () => {
   it('sends the id of a document that the server knows, and no text', async () => {
     const { sent, fetch } = server(json({ data: { session: {} } }));
     await createClient({ url, fetch }).request(TrustedSession);
-    const id = createHash('sha256').update(SessionDocument.toString()).digest('hex');
-    expect(sent[0]?.body).toEqual({ documentId: `sha256:${id}`, variables: {} });
+    const digest = createHash('sha256').update(SessionDocument.toString()).digest();
+    const id = digest.subarray(0, 16).toString('base64url');
+    expect(sent[0]?.body).toEqual({ documentId: `x-sha256:${id}`, variables: {} });
   });
 
   it('sends no authorization without a key', async () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
 
-const Documents = z.record(z.templateLiteral(['sha256:', z.string()]), z.string());
+const Documents = z.record(z.templateLiteral(['x-sha256:', z.string()]), z.string());
 
 /** The documents of the console by their ids, as they were generated with it. */
 export const trustedDocuments = (): ReadonlyMap<string, string> =>

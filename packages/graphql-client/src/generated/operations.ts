@@ -2152,6 +2152,14 @@ export type PayerPunctualityFilter = {
   readonly regencyId?: string | number | null | undefined;
 };
 
+export type PaymentStepKind =
+  | 'INSTALMENT'
+  | 'PAYMENT_CODE'
+  | 'SP2D'
+  | 'SPM'
+  | 'SPP'
+  | 'VILLAGE_REQUEST';
+
 export type PersonEvent =
   | 'ACT'
   | 'BILLED'
@@ -2540,6 +2548,21 @@ export type RecordMembershipNumberInput = {
   readonly membershipNumber: string;
   /** Why a number that is recorded changes. */
   readonly reason?: string | null | undefined;
+  readonly version: number;
+};
+
+export type RecordPaymentStepInput = {
+  /** Of an instalment, and of nothing else. */
+  readonly amount?: string | null | undefined;
+  readonly datedOn: string;
+  /** Of a payment code, and of nothing else. */
+  readonly expiresOn?: string | null | undefined;
+  /** Of the bill. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  readonly kind: PaymentStepKind;
+  /** The code, or the number of the paper or proof. */
+  readonly number: string;
   readonly version: number;
 };
 
@@ -3454,6 +3477,16 @@ export type WithdrawIncidentScopeInput = {
   readonly idempotencyKey: string;
   readonly reason: string;
   /** Of the incident, as it was seen. */
+  readonly version: number;
+};
+
+export type WithdrawPaymentStepInput = {
+  /** Of the bill. */
+  readonly id: string | number;
+  readonly idempotencyKey: string;
+  /** Why it is wrong; 10 characters or more. */
+  readonly reason: string;
+  readonly stepId: string | number;
   readonly version: number;
 };
 
@@ -4460,7 +4493,7 @@ export type RevealChangeMutation = { readonly revealed: { readonly id: string, r
 
 export type BillCellPartsFragment = { readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> };
 
-export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
+export type BillPartsFragment = { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
 export type BillsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4471,7 +4504,7 @@ export type BillsQueryVariables = Exact<{
 }>;
 
 
-export type BillsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type BillsQuery = { readonly page: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type BillCountQueryVariables = Exact<{
   filter?: BillFilter | null | undefined;
@@ -4485,7 +4518,7 @@ export type BillQueryVariables = Exact<{
 }>;
 
 
-export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+export type BillQuery = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly cells: ReadonlyArray<{ readonly id: string, readonly people: number, readonly amountPerPerson: string, readonly amount: string, readonly programmes: ReadonlyArray<Programme>, readonly why: ReadonlyArray<{ readonly programme: Programme, readonly kind: StepKind | null, readonly share: ContributionShare | null, readonly rule: string, readonly version: string, readonly base: string, readonly ratePpm: number | null, readonly fixedAmount: string | null, readonly rounding: string | null, readonly amount: string, readonly citation: string, readonly certainty: string }> }>, readonly paymentSteps: ReadonlyArray<{ readonly id: string, readonly kind: PaymentStepKind, readonly number: string, readonly datedOn: string, readonly expiresOn: string | null, readonly isExpired: boolean | null, readonly amount: string | null, readonly enteredAt: string, readonly enteredBy: string, readonly withdrawnAt: string | null, readonly withdrawnBy: string | null, readonly withdrawReason: string | null }>, readonly reversals: ReadonlyArray<{ readonly paidOn: string, readonly reference: string, readonly reversedAt: string, readonly reversedBy: string, readonly reason: string }>, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
 
 export type BillLinesQueryVariables = Exact<{
   billId: string | number;
@@ -4518,42 +4551,56 @@ export type DrawBillMutationVariables = Exact<{
 }>;
 
 
-export type DrawBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type DrawBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type IssueBillMutationVariables = Exact<{
   input: IssueBillInput;
 }>;
 
 
-export type IssueBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type IssueBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type DeclineBillMutationVariables = Exact<{
   input: DeclineBillInput;
 }>;
 
 
-export type DeclineBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type DeclineBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type RecordPaymentStepMutationVariables = Exact<{
+  input: RecordPaymentStepInput;
+}>;
+
+
+export type RecordPaymentStepMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+
+export type WithdrawPaymentStepMutationVariables = Exact<{
+  input: WithdrawPaymentStepInput;
+}>;
+
+
+export type WithdrawPaymentStepMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type RecordBillPaymentMutationVariables = Exact<{
   input: RecordBillPaymentInput;
 }>;
 
 
-export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type RecordBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type ReverseBillPaymentMutationVariables = Exact<{
   input: ReverseBillPaymentInput;
 }>;
 
 
-export type ReverseBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type ReverseBillPaymentMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type CancelBillMutationVariables = Exact<{
   input: CancelBillInput;
 }>;
 
 
-export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
+export type CancelBillMutation = { readonly record: { readonly id: string, readonly number: string, readonly month: string, readonly people: number, readonly nikWaiting: number, readonly amount: string, readonly status: BillStatus, readonly dueOn: string, readonly lateFinePpm: number, readonly paidAmount: string, readonly issuedAt: string, readonly issuedBy: string, readonly issuedById: string, readonly checkedAt: string | null, readonly checkedBy: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly cancelReason: string | null, readonly version: number, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup }, readonly payer: { readonly id: string, readonly employerNumber: string, readonly name: string, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } };
 
 export type MonthCostQueryVariables = Exact<{
   month: string;
@@ -7470,6 +7517,7 @@ export const BillPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   status
   dueOn
   lateFinePpm
+  paidAmount
   issuedAt
   issuedBy
   issuedById
@@ -15691,6 +15739,7 @@ fragment BillParts on Bill {
   status
   dueOn
   lateFinePpm
+  paidAmount
   issuedAt
   issuedBy
   issuedById
@@ -15732,6 +15781,20 @@ export const BillDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...BillParts
     cells {
       ...BillCellParts
+    }
+    paymentSteps {
+      id
+      kind
+      number
+      datedOn
+      expiresOn
+      isExpired
+      amount
+      enteredAt
+      enteredBy
+      withdrawnAt
+      withdrawnBy
+      withdrawReason
     }
     reversals {
       paidOn
@@ -15793,6 +15856,7 @@ fragment BillParts on Bill {
   status
   dueOn
   lateFinePpm
+  paidAmount
   issuedAt
   issuedBy
   issuedById
@@ -15939,6 +16003,7 @@ fragment BillParts on Bill {
   status
   dueOn
   lateFinePpm
+  paidAmount
   issuedAt
   issuedBy
   issuedById
@@ -15994,6 +16059,7 @@ fragment BillParts on Bill {
   status
   dueOn
   lateFinePpm
+  paidAmount
   issuedAt
   issuedBy
   issuedById
@@ -16049,6 +16115,7 @@ fragment BillParts on Bill {
   status
   dueOn
   lateFinePpm
+  paidAmount
   issuedAt
   issuedBy
   issuedById
@@ -16071,6 +16138,118 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<DeclineBillMutation, DeclineBillMutationVariables>;
+export const RecordPaymentStepDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordPaymentStep($input: RecordPaymentStepInput!) {
+  record: recordPaymentStep(input: $input) {
+    ...BillParts
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment BillParts on Bill {
+  id
+  number
+  line {
+    ...LineRefParts
+  }
+  payer {
+    ...PayerParts
+  }
+  region {
+    ...RegionRefParts
+  }
+  month
+  people
+  nikWaiting
+  amount
+  status
+  dueOn
+  lateFinePpm
+  paidAmount
+  issuedAt
+  issuedBy
+  issuedById
+  checkedAt
+  checkedBy
+  paidOn
+  paymentReference
+  cancelReason
+  version
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<RecordPaymentStepMutation, RecordPaymentStepMutationVariables>;
+export const WithdrawPaymentStepDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawPaymentStep($input: WithdrawPaymentStepInput!) {
+  record: withdrawPaymentStep(input: $input) {
+    ...BillParts
+  }
+}
+    fragment PayerParts on Payer {
+  id
+  employerNumber
+  name
+  region {
+    ...RegionRefParts
+  }
+}
+fragment BillParts on Bill {
+  id
+  number
+  line {
+    ...LineRefParts
+  }
+  payer {
+    ...PayerParts
+  }
+  region {
+    ...RegionRefParts
+  }
+  month
+  people
+  nikWaiting
+  amount
+  status
+  dueOn
+  lateFinePpm
+  paidAmount
+  issuedAt
+  issuedBy
+  issuedById
+  checkedAt
+  checkedBy
+  paidOn
+  paymentReference
+  cancelReason
+  version
+}
+fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}
+fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<WithdrawPaymentStepMutation, WithdrawPaymentStepMutationVariables>;
 export const RecordBillPaymentDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RecordBillPayment($input: RecordBillPaymentInput!) {
   record: recordBillPayment(input: $input) {
@@ -16104,6 +16283,7 @@ fragment BillParts on Bill {
   status
   dueOn
   lateFinePpm
+  paidAmount
   issuedAt
   issuedBy
   issuedById
@@ -16159,6 +16339,7 @@ fragment BillParts on Bill {
   status
   dueOn
   lateFinePpm
+  paidAmount
   issuedAt
   issuedBy
   issuedById
@@ -16214,6 +16395,7 @@ fragment BillParts on Bill {
   status
   dueOn
   lateFinePpm
+  paidAmount
   issuedAt
   issuedBy
   issuedById
