@@ -158,6 +158,7 @@ describe('an id that names nothing', () => {
       moveShares: { ...known['moveShares'], shares },
       'proposeDecree.fromLineId': { ...known['proposeDecree'], listId: null, source: 'MEMBERS' },
       'decideExits.exitIds': { lineId: own.lineId, confirm: true, exitIds: [nobody] },
+      'withdrawPaymentStep.stepId': { ...known['withdrawPaymentStep'], id: own.billId, version: 2 },
       'confirmVerdicts.workerIds': { listId: own.listId },
       'leaveWaitingList.workerIds': { ...known['leaveWaitingList'], ineligible: false },
       'updateAgreement.amendsId': {
@@ -279,7 +280,7 @@ describe('an id that names nothing', () => {
     if (mutation.startsWith('decide')) return people.province;
     if (mutation === 'liftLegalHold') return people.officerOfData;
     if (/^(enact|return)/.test(mutation)) return people.approver;
-    if (/Bill|Budget|fundAgreementLine/.test(mutation)) return people.finance;
+    if (/Bill|Budget|PaymentStep|fundAgreementLine/.test(mutation)) return people.finance;
     return mutation === 'recordMembershipNumber' ? people.branch : people.officer;
   };
 

@@ -6,8 +6,9 @@ import { asSuperuser } from './as-superuser.js';
 import { editsOfPersons } from './edits-of-persons.js';
 import { documentOf, rootFieldsOf } from './generated-documents.js';
 import { dearerDeathInsurance } from './law-ground.js';
-import { emptyList, issueBill, newBranch, plantCandidates, signedAgreement } from './planted.js';
+import { emptyList, newBranch, plantCandidates, signedAgreement } from './planted.js';
 import { staleAllocation } from './planted-allocation.js';
+import { editsOfBills } from './planted-bills.js';
 import { editsOfBudgets } from './planted-budget.js';
 import { type Client, key, World } from './world.js';
 
@@ -66,28 +67,6 @@ describe('an edit of a version that is no longer the last', () => {
       decreedOn: '2024-05-13',
     });
     const [toEnact, toReturn, toCancel] = [await propose(), await propose(), await propose()];
-    const paid = await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-05', people: 1 });
-    const cancelled = await idOf(finance, 'drawBill', 'DrawBillInput', {
-      lineId,
-      month: '2024-06',
-      people: 1,
-    });
-    const reversed = await idOf(finance, 'drawBill', 'DrawBillInput', {
-      lineId,
-      month: '2024-07',
-      people: 1,
-    });
-    for (const id of [paid, reversed]) await issueBill(approver, id);
-    const [toIssue, toDecline] = [
-      await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-08', people: 1 }),
-      await idOf(finance, 'drawBill', 'DrawBillInput', { lineId, month: '2024-09', people: 1 }),
-    ];
-    await idOf(finance, 'recordBillPayment', 'RecordBillPaymentInput', {
-      id: reversed,
-      version: 2,
-      paidOn: '2024-05-31',
-      reference: 'X-2',
-    });
     const { memberships, workers } = await officer.ask<
       Record<'memberships' | 'workers', { nodes: [{ id: string }] }>
     >(
@@ -317,16 +296,7 @@ describe('an edit of a version that is no longer the last', () => {
         idField: 'membershipId',
         fields: { membershipNumber: '12345678901' },
       },
-      issueBill: { client: approver, table: 'bill', id: toIssue, fields: {} },
-      declineBill: { client: approver, table: 'bill', id: toDecline, fields: { reason } },
-      recordBillPayment: {
-        client: finance,
-        table: 'bill',
-        id: paid,
-        fields: { paidOn: '2024-05-31', reference: 'X-1' },
-      },
-      reverseBillPayment: { client: finance, table: 'bill', id: reversed, fields: { reason } },
-      cancelBill: { client: finance, table: 'bill', id: cancelled, fields: { reason } },
+      ...(await editsOfBills({ finance, approver }, lineId, reason)),
     };
   });
   afterAll(() => world.close());

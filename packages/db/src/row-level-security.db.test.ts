@@ -42,7 +42,7 @@ const beginnings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
 };
 
 /** Papers that only who proposed brings. */
-const papers = new Set(['change_proof', 'bank_book']);
+const papers = new Set(['change_proof', 'bank_book', 'payment_step']);
 
 /* T-08: row-level security alone: plain SQL as the application's log-in, and no guard above it. */
 
