@@ -8,6 +8,7 @@ import { guardSchema } from './graphql/guard-schema.js';
 import { AllocationResolver } from './budget/allocation.resolver.js';
 import { BudgetResolver } from './budget/budget.resolver.js';
 import { BillResolver } from './contribution/bill.resolver.js';
+import { PostedPaymentResolver } from './contribution/posted-payment.resolver.js';
 import { PayerStandingResolver } from './contribution/payer-standing.resolver.js';
 import { CoverRiskResolver } from './enrolment/cover-risk.resolver.js';
 import { DecreeResolver } from './enrolment/decree.resolver.js';
@@ -105,6 +106,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DecreeResolver,
   BillResolver,
   PayerStandingResolver,
+  PostedPaymentResolver,
   BudgetResolver,
   AllocationResolver,
   CoverageResolver,

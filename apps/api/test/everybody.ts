@@ -44,6 +44,12 @@ export async function peopleAround(
   return people;
 }
 
+/** For the whole province nobody adds candidates, and payments are those of a regency. */
+const isMadeFor = (scope: ApiScope, place: Place): boolean => {
+  if (scope === ApiScope.PAYMENTS_WRITE) return 'region' in place && place.region.length === '73.72'.length;
+  return 'region' in place || scope !== ApiScope.CANDIDATES_WRITE;
+};
+
 /** A partner's program with every scope in a region, or in the province. */
 export async function partnerOf(world: World, place: Place): Promise<Client> {
   const system = await world.user('SYSTEM_ADMIN', { level: 'SYSTEM' });
@@ -57,10 +63,7 @@ export async function partnerOf(world: World, place: Place): Promise<Client> {
       input: {
         idempotencyKey: key(),
         clientId: createApiClient.id,
-        // For the whole province nobody adds candidates.
-        scopes: Object.values(ApiScope).filter(
-          (scope) => 'region' in place || scope !== ApiScope.CANDIDATES_WRITE,
-        ),
+        scopes: Object.values(ApiScope).filter((scope) => isMadeFor(scope, place)),
         regionId: String(await world.regionId('region' in place ? place.region : '73')),
         expiresOn: '2024-12-31',
       },

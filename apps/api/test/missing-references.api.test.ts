@@ -254,7 +254,7 @@ describe('an id that names nothing', () => {
   afterAll(() => world.close());
 
   const callerOf = (mutation: string): Client => {
-    if (mutation === 'addCandidates') return people.partner;
+    if (/^(addCandidates|postPayment)$/.test(mutation)) return people.partner;
     if (/^(confirm|evaluate)Allocations$/.test(mutation)) return people.approver;
     if (/Allocation|Tranches/.test(mutation)) return people.finance;
     if (/^(judgeCandidates|fileMinutes)$/.test(mutation)) return people.village;

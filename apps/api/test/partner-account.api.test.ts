@@ -62,10 +62,11 @@ describe('the account of a partner', () => {
       await expect(sql(world, text, [partnerId])).rejects.toThrow(/nobody signs in|ck_app_user_client/);
   });
 
-  it('adds no candidates for the whole province', async () => {
-    const [{ id: regionId }] = (await sql(world, `SELECT id FROM region WHERE level = 'PROVINCE'`, [])) as [
-      { id: number },
-    ];
+  it.each([
+    ['adds no candidates for the whole province', 'candidates:write', '73', 'API_KEY_WRITES_IN_REGENCY'],
+    ['posts no payments for the whole province', 'payments:write', '73', 'API_KEY_PAYS_IN_REGENCY'],
+    ['posts no payments for a district', 'payments:write', '73.72.01', 'API_KEY_PAYS_IN_REGENCY'],
+  ])('%s', async (_, scope, region, code) => {
     expect(
       await province.refusal(
         `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }`,
@@ -73,12 +74,12 @@ describe('the account of a partner', () => {
           input: {
             idempotencyKey: key(),
             clientId: partnerId,
-            scopes: ['candidates:write'],
-            regionId: String(regionId),
+            scopes: [scope],
+            regionId: String(await world.regionId(region)),
             expiresOn: '2024-12-31',
           },
         },
       ),
-    ).toBe('API_KEY_WRITES_IN_REGENCY');
+    ).toBe(code);
   });
 });

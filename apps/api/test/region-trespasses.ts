@@ -380,6 +380,7 @@ export const trespasses: Readonly<
     { id: of.billId, ...pick('version'), kind: 'SPP', number: 'SPP-1', datedOn: '2024-05-31' },
   ],
   withdrawPaymentStep: (of) => [{ id: of.billId, ...pick('version', 'reason'), stepId: of.listId }],
+  postPayment: (of) => [{ billId: of.billId, amount: '50400', ...pick('paidOn', 'reference') }],
   recordBillPayment: (of) => [{ id: of.billId, ...pick('version', 'paidOn', 'reference') }],
   reverseBillPayment: (of) => [{ id: of.billId, ...pick('version', 'reason') }],
   cancelBill: (of) => [{ id: of.billId, ...pick('version', 'reason') }],

@@ -181,7 +181,7 @@ describe('an edit of a version that is no longer the last', () => {
     const [toSubmit, toReview, toWithdraw] = [await drafted(), await drafted(), await drafted()];
     await idOf(officer, 'submitAgreement', 'SubmitAgreementInput', { id: toReview, version: 1 });
     const { agreementId: ordered } = await signedAgreement(world, officer, 1);
-    const rest = { kind: 'PAUSE', effectiveOn: '2024-11-01', reason, basis: 'Surat' };
+    const rest = { kind: 'PAUSE', effectiveOn: '2024-12-01', reason, basis: 'Surat' };
     const pause = { agreementId: ordered, version: 2, ...rest };
     await idOf(officer, 'proposeAgreementOrder', 'ProposeAgreementOrderInput', pause);
     const { agreement: withOrder } = await officer.ask<{ agreement: { orders: [{ id: string }] } }>(

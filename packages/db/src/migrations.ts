@@ -165,6 +165,7 @@ import { VillageMoneyByLaw1716109990000 } from './migrations/1716109990000-villa
 import { MembersAreCoveredUntil1716200000000 } from './migrations/1716200000000-members-are-covered-until.js';
 import { CoverIsOfReceipts1716210000000 } from './migrations/1716210000000-cover-is-of-receipts.js';
 import { StepsOfPayment1716300000000 } from './migrations/1716300000000-steps-of-payment.js';
+import { ScopeOfPayments1716300010000 } from './migrations/1716300010000-scope-of-payments.js';
 import { MembersGoOn1716400000000 } from './migrations/1716400000000-members-go-on.js';
 
 /** Every migration, oldest first. What one that has shipped does is never changed, a change is a new one; how it is undone may be put right. */
@@ -334,5 +335,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MembersAreCoveredUntil1716200000000,
   CoverIsOfReceipts1716210000000,
   StepsOfPayment1716300000000,
+  ScopeOfPayments1716300010000,
   MembersGoOn1716400000000,
 ];

@@ -14,6 +14,7 @@ import { ALLOCATION_PROBLEMS, type AllocationError } from './budget/allocation-e
 import { BUDGET_PROBLEMS, type BudgetError } from './budget/decide-budget.js';
 import { BILL_PROBLEMS, type BillError } from './contribution/decide-bill.js';
 import { PAYMENT_STEP_PROBLEMS, type PaymentStepError } from './contribution/decide-payment-step.js';
+import { POSTED_PAYMENT_PROBLEMS, type PostedPaymentError } from './contribution/posted-payment.js';
 import type { DecreeError, ProposeError } from './enrolment/decree-errors.js';
 import type { ExitError } from './enrolment/member-exit.js';
 import type { MembershipNumberError } from './enrolment/membership.js';
@@ -91,6 +92,7 @@ export type DomainProblem =
   | BudgetError
   | AllocationError
   | PaymentStepError
+  | PostedPaymentError
   | PopulationStatusError
   | HeirError
   | IdentityMatchError
@@ -239,6 +241,7 @@ const CODES = {
   API_KEY_REPLACED: true,
   API_KEY_SHOWN_ONCE: true,
   API_KEY_WRITES_IN_REGENCY: true,
+  API_KEY_PAYS_IN_REGENCY: true,
   PASSWORD_CONTAINS_NAME: true,
   PASSWORD_TOO_GUESSABLE: true,
   PASSWORD_UNCHANGED: true,
@@ -380,6 +383,7 @@ const CODES = {
   ...ALLOCATION_PROBLEMS,
   ...BILL_PROBLEMS,
   ...PAYMENT_STEP_PROBLEMS,
+  ...POSTED_PAYMENT_PROBLEMS,
   ...MERGE_PROBLEMS,
   ...STATUS_PROBLEMS,
   ...HEIR_PROBLEMS,

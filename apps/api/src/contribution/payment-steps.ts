@@ -1,24 +1,25 @@
 import { billRepository } from '@lindung/db/contribution/bill.repository';
 import { paymentStepTable } from '@lindung/db/contribution/payment-step.table';
+import { ownerOf } from '@lindung/domain/access/jurisdiction';
+import type { Bill } from '@lindung/domain/contribution/bill';
 import { decideStep, decideWithdrawal } from '@lindung/domain/contribution/decide-payment-step';
 import { RecordPaymentStep, WithdrawPaymentStep } from '@lindung/domain/contribution/payment-step';
 import { v7 as uuidv7 } from 'uuid';
 
 import { DomainError } from '../graphql/domain-error.js';
-import { useCase, userOf } from '../writing/use-case.js';
-import { claimBill, ownerOf } from './settle-bills.js';
+import { useCase, type UseCaseTools, userOf } from '../writing/use-case.js';
+import { claimBill } from './settle-bills.js';
 
-/** Records a step of paying a bill: its payment code, a paper, or a part of its amount. */
-export const recordPaymentStep = useCase('recordPaymentStep', RecordPaymentStep, async (tools, command) => {
-  const { tx, actor, today } = tools;
-  const bill = await claimBill(tools, command);
-  const payable = await billRepository(tx).payable(bill.id);
-  const decision = decideStep(command, { ...payable, bill, today });
-  if (!decision.ok) throw new DomainError(decision.error, 'kind');
-  const { kind, number, datedOn, expiresOn, amount } = command;
-  const owner = ownerOf(bill);
+type NewStep = Pick<RecordPaymentStep, 'kind' | 'number' | 'datedOn' | 'expiresOn' | 'amount'>;
+
+/** Writes a step of paying a bill, by whoever acts. */
+export async function addStep(
+  { tx, actor }: UseCaseTools,
+  bill: Bill,
+  { kind, number, datedOn, expiresOn, amount }: NewStep,
+): Promise<void> {
   await tx.getRepository(paymentStepTable).insert({
-    ...owner,
+    ...ownerOf(bill),
     id: uuidv7(),
     billId: bill.id,
     kind,
@@ -28,10 +29,21 @@ export const recordPaymentStep = useCase('recordPaymentStep', RecordPaymentStep,
     amount,
     enteredBy: userOf(actor),
   });
+}
+
+/** Records a step of paying a bill: its payment code, a paper, or a part of its amount. */
+export const recordPaymentStep = useCase('recordPaymentStep', RecordPaymentStep, async (tools, command) => {
+  const { tx, today } = tools;
+  const bill = await claimBill(tools, command);
+  const payable = await billRepository(tx).payable(bill.id);
+  const decision = decideStep(command, { ...payable, bill, today });
+  if (!decision.ok) throw new DomainError(decision.error, 'kind');
+  await addStep(tools, bill, command);
+  const { kind, number, amount } = command;
   return {
     id: bill.id,
     objectType: 'BILL',
-    owner,
+    owner: ownerOf(bill),
     details: {
       paymentStep: kind,
       reference: number,

@@ -30,16 +30,25 @@ export async function claimBill(
   return bill;
 }
 
+/** Writes that all that was left of a bill was paid, by whoever acts. */
+export async function settleBill(
+  { tx, actor }: UseCaseTools,
+  { id }: Bill,
+  { paidOn, reference }: Pick<RecordBillPayment, 'paidOn' | 'reference'>,
+): Promise<void> {
+  const paid = { status: BillStatus.PAID, paidOn, paymentReference: reference, paidBy: userOf(actor) };
+  await tx.getRepository(billTable).update({ id }, paid);
+}
+
 /** Records that a bill was paid, with the payment's reference. */
 export const recordBillPayment = useCase('recordBillPayment', RecordBillPayment, async (tools, command) => {
-  const { tx, actor, today } = tools;
+  const { tx, today } = tools;
   const bill = await claimBill(tools, command);
   const { paidOn, reference } = command;
   const signedOn = await signedOnOf(tx, bill.lineId);
   const decision = decidePayment(bill, { paidOn, signedOn, today });
   if (!decision.ok) throw new DomainError(decision.error, 'paidOn' in decision.error ? 'paidOn' : 'id');
-  const paid = { status: decision.value, paidOn, paymentReference: reference, paidBy: userOf(actor) };
-  await tx.getRepository(billTable).update({ id: bill.id }, paid);
+  await settleBill(tools, bill, { paidOn, reference });
   return {
     id: bill.id,
     objectType: 'BILL',

@@ -37,6 +37,7 @@ import { ExitReason, ExitStatus } from '@lindung/domain/enrolment/member-exit';
 import { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import { BillStatus } from '@lindung/domain/contribution/bill-status';
 import { PaymentStepKind } from '@lindung/domain/contribution/payment-step';
+import { PaymentOutcome } from '@lindung/domain/contribution/posted-payment';
 import { ExportFormat, ExportResource } from '@lindung/domain/exchange/export';
 import { ImportRowOutcome } from '@lindung/domain/exchange/import-outcome';
 import { JobKind } from '@lindung/domain/exchange/job';
@@ -166,6 +167,7 @@ const enums = {
   DecreeStatus,
   BillStatus,
   PaymentStepKind,
+  PaymentOutcome,
   ExportFormat,
   ExportResource,
   ImportRowOutcome,

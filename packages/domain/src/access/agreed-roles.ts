@@ -280,6 +280,7 @@ export const AGREED: Record<OperationName, string> = {
   declineBill: 'AP FO',
   recordPaymentStep: 'FO',
   withdrawPaymentStep: 'FO',
+  postPayment: 'PT',
   recordBillPayment: 'FO',
   reverseBillPayment: 'FO',
   cancelBill: 'FO',

@@ -78,7 +78,9 @@ export type ApiKeyError =
   | { code: 'API_KEY_OVER' | 'API_KEY_REPLACED' }
   | { code: 'API_KEY_SHOWN_ONCE'; keyId: string }
   /** Lists of candidates belong to a regency, a district or a village: a key of the province writes none. */
-  | { code: 'API_KEY_WRITES_IN_REGENCY' };
+  | { code: 'API_KEY_WRITES_IN_REGENCY' }
+  /** Bills belong to a regency. */
+  | { code: 'API_KEY_PAYS_IN_REGENCY' };
 
 /** A key works today at least and a year at most. */
 export const decideApiKeyExpiry = (
@@ -90,14 +92,17 @@ export const decideApiKeyExpiry = (
   return isWithin ? ok(expiresOn) : err({ code: 'API_KEY_EXPIRY_INVALID', earliest: today, latest });
 };
 
-/** Who adds candidates does it for a regency, a district or a village. */
+/** Who adds candidates does it for a regency, a district or a village, who posts payments for a regency. */
 export const decideApiKeyScopes = (
   scopes: readonly ApiScope[],
   level: RegionLevel,
-): Result<readonly ApiScope[], ApiKeyError> =>
-  scopes.includes(ApiScope.CANDIDATES_WRITE) && level === RegionLevel.PROVINCE
-    ? err({ code: 'API_KEY_WRITES_IN_REGENCY' })
+): Result<readonly ApiScope[], ApiKeyError> => {
+  if (scopes.includes(ApiScope.CANDIDATES_WRITE) && level === RegionLevel.PROVINCE)
+    return err({ code: 'API_KEY_WRITES_IN_REGENCY' });
+  return scopes.includes(ApiScope.PAYMENTS_WRITE) && level !== RegionLevel.REGENCY
+    ? err({ code: 'API_KEY_PAYS_IN_REGENCY' })
     : ok(scopes);
+};
 
 /** What a rotation must know of the old key; `lastDay` is the last one on which it works. */
 interface OldKey {

@@ -31,6 +31,7 @@ export const billMutations = {
   declineBill: row('mutation', billCheckers, 'OBJECT'),
   recordPaymentStep: row('mutation', financeOfficer, 'OBJECT'),
   withdrawPaymentStep: row('mutation', financeOfficer, 'OBJECT'),
+  postPayment: row('mutation', { PARTNER: partner(ApiScope.PAYMENTS_WRITE) }, 'OBJECT'),
   recordBillPayment: row('mutation', financeOfficer, 'OBJECT'),
   reverseBillPayment: row('mutation', financeOfficer, 'OBJECT'),
   cancelBill: row('mutation', financeOfficer, 'OBJECT'),

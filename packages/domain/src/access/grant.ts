@@ -8,6 +8,7 @@ export const ApiScope = {
   WORKERS_READ: 'workers:read',
   NIK_READ: 'nik:read',
   CANDIDATES_WRITE: 'candidates:write',
+  PAYMENTS_WRITE: 'payments:write',
 } as const;
 export type ApiScope = (typeof ApiScope)[keyof typeof ApiScope];
 

@@ -26,6 +26,7 @@ export const PROCESSING_OF_BILLS = {
   declineBill: written,
   recordPaymentStep: written,
   withdrawPaymentStep: written,
+  postPayment: written,
   recordBillPayment: written,
   reverseBillPayment: written,
   cancelBill: written,

@@ -2152,6 +2152,10 @@ export type PayerPunctualityFilter = {
   readonly regencyId?: string | number | null | undefined;
 };
 
+export type PaymentOutcome =
+  | 'PARTLY_PAID'
+  | 'SETTLED';
+
 export type PaymentStepKind =
   | 'INSTALMENT'
   | 'PAYMENT_CODE'
@@ -2268,6 +2272,16 @@ export type PopulationSource =
   | 'OFFICE'
   | 'POPULATION_REGISTER'
   | 'VILLAGE';
+
+export type PostPaymentInput = {
+  /** In rupiah: what is left of the bill, or a part of it. */
+  readonly amount: string;
+  readonly billId: string | number;
+  readonly idempotencyKey: string;
+  readonly paidOn: string;
+  /** Of the payment, such as the number of the SP2D or the transfer; once for each bill. */
+  readonly reference: string;
+};
 
 export type PrecheckCandidatesInput = {
   readonly idempotencyKey: string;
@@ -5460,6 +5474,13 @@ export type AddedCandidatesQueryVariables = Exact<{
 
 
 export type AddedCandidatesQuery = { readonly addedCandidates: { readonly nodes: ReadonlyArray<{ readonly reference: string, readonly candidateId: string, readonly state: AddedCandidateState, readonly reason: CheckReason | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PostPaymentMutationVariables = Exact<{
+  input: PostPaymentInput;
+}>;
+
+
+export type PostPaymentMutation = { readonly postPayment: { readonly billId: string, readonly number: string, readonly outcome: PaymentOutcome, readonly paidAmount: string, readonly leftAmount: string } };
 
 export type PersonTimelineQueryVariables = Exact<{
   workerId: string | number;
@@ -20542,6 +20563,17 @@ export const AddedCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddedCandidatesQuery, AddedCandidatesQueryVariables>;
+export const PostPaymentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation PostPayment($input: PostPaymentInput!) {
+  postPayment(input: $input) {
+    billId
+    number
+    outcome
+    paidAmount
+    leftAmount
+  }
+}
+    `) as unknown as TypedDocumentString<PostPaymentMutation, PostPaymentMutationVariables>;
 export const PersonTimelineDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PersonTimeline($workerId: ID!, $kinds: [PersonEventKind!], $first: Int, $after: String) {
   page: personTimeline(

@@ -239,6 +239,7 @@ export const HandOverServiceAreasDocument = /*#__PURE__*/ new TrustedDocument<of
 export const AddCandidatesDocument = /*#__PURE__*/ new TrustedDocument<of.AddCandidatesMutation, of.AddCandidatesMutationVariables>('x-sha256:Bpz8M-s1_Jj_1Vzmao7rPQ');
 export const ListsToAddToDocument = /*#__PURE__*/ new TrustedDocument<of.ListsToAddToQuery, of.ListsToAddToQueryVariables>('x-sha256:tr2pheWIrCzebN3oFKpZWg');
 export const AddedCandidatesDocument = /*#__PURE__*/ new TrustedDocument<of.AddedCandidatesQuery, of.AddedCandidatesQueryVariables>('x-sha256:j5ywcQ0G7fF32zUsx-EeYw');
+export const PostPaymentDocument = /*#__PURE__*/ new TrustedDocument<of.PostPaymentMutation, of.PostPaymentMutationVariables>('x-sha256:dhp586a5f6eSx5nf6nwGXA');
 export const PersonTimelineDocument = /*#__PURE__*/ new TrustedDocument<of.PersonTimelineQuery, of.PersonTimelineQueryVariables>('x-sha256:s_TW_Pga54sHDekZDBj-Cw');
 export const ProcessingActivitiesDocument = /*#__PURE__*/ new TrustedDocument<of.ProcessingActivitiesQuery, of.ProcessingActivitiesQueryVariables>('x-sha256:r8JyXzRvdKPBUK7CKTR5EA');
 export const IncidentsDocument = /*#__PURE__*/ new TrustedDocument<of.IncidentsQuery, of.IncidentsQueryVariables>('x-sha256:OdfXSCEeMPBg5CiDj2gxuQ');

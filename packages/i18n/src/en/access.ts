@@ -130,6 +130,7 @@ export const access = {
       'workers:read': 'Workers (NIK masked)',
       'nik:read': 'NIK in full, one worker at a time (with “Workers”)',
       'candidates:write': 'Add candidates to lists (of a regency, a district or a village)',
+      'payments:write': 'Post payments of bills (of a regency)',
     },
     AuditObjectType: {
       SESSION: 'Session',

@@ -101,6 +101,10 @@ export const contribution = {
     },
   },
   enums: {
+    PaymentOutcome: {
+      SETTLED: 'Paid',
+      PARTLY_PAID: 'Partly paid',
+    },
     PaymentStepKind: {
       PAYMENT_CODE: 'Payment code',
       SPP: 'SPP',

@@ -97,6 +97,8 @@ export const errors = {
   API_KEY_OVERLAP_INVALID: 'The old key cannot go on so long. Choose a day from %{earliest} to %{latest}.',
   API_KEY_WRITES_IN_REGENCY:
     'A key that adds candidates is for one regency, district or village. Choose such an area, or leave out adding candidates.',
+  API_KEY_PAYS_IN_REGENCY:
+    'A key that posts payments is for one regency. Choose a regency, or leave out posting payments.',
   API_KEY_OVER: 'This key has ended or was revoked.',
   API_KEY_REPLACED: 'This key is followed by another already.',
   API_KEY_SHOWN_ONCE:

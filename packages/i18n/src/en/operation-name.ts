@@ -248,6 +248,7 @@ export const operationName = {
   declineBill: 'Declined a draft of a bill',
   recordPaymentStep: 'Recorded a step of paying a bill',
   withdrawPaymentStep: 'Withdrew a step of paying a bill',
+  postPayment: 'Posted a payment by a partner’s application',
   recordBillPayment: 'Recorded a payment',
   reverseBillPayment: 'Took back a payment',
   cancelBill: 'Cancelled a bill',

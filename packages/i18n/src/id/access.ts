@@ -132,6 +132,7 @@ export const access = {
       'workers:read': 'Pekerja (NIK disamarkan)',
       'nik:read': 'NIK utuh, satu pekerja setiap kali (bersama “Pekerja”)',
       'candidates:write': 'Menambahkan calon ke daftar (kabupaten/kota, kecamatan atau desa)',
+      'payments:write': 'Mengirim pembayaran tagihan (kabupaten/kota)',
     } satisfies Record<ApiScope, string>,
     AuditObjectType: {
       SESSION: 'Sesi masuk',

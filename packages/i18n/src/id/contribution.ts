@@ -1,5 +1,6 @@
 import type { BillStatus } from '@lindung/domain/contribution/bill-status';
 import type { PaymentStepKind } from '@lindung/domain/contribution/payment-step';
+import type { PaymentOutcome } from '@lindung/domain/contribution/posted-payment';
 
 /** Words of bills and payments. */
 export const contribution = {
@@ -101,6 +102,10 @@ export const contribution = {
     },
   },
   enums: {
+    PaymentOutcome: {
+      SETTLED: 'Lunas',
+      PARTLY_PAID: 'Dibayar sebagian',
+    } satisfies Record<PaymentOutcome, string>,
     PaymentStepKind: {
       PAYMENT_CODE: 'Kode bayar',
       SPP: 'SPP',

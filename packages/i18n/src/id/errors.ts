@@ -103,6 +103,8 @@ export const errors = {
     'Kunci lama tidak dapat berlaku selama itu. Pilih hari dari %{earliest} sampai %{latest}.',
   API_KEY_WRITES_IN_REGENCY:
     'Kunci yang menambahkan calon berlaku untuk satu kabupaten/kota, kecamatan atau desa. Pilih wilayah itu, atau hapus izin menambahkan calon.',
+  API_KEY_PAYS_IN_REGENCY:
+    'Kunci yang mengirim pembayaran berlaku untuk satu kabupaten/kota. Pilih wilayah itu, atau hapus izin mengirim pembayaran.',
   API_KEY_OVER: 'Kunci ini sudah berakhir atau dicabut.',
   API_KEY_REPLACED: 'Kunci ini sudah ada penggantinya.',
   API_KEY_SHOWN_ONCE:

@@ -250,6 +250,7 @@ export const operationName = {
   declineBill: 'Menolak rancangan tagihan',
   recordPaymentStep: 'Mencatat langkah pembayaran tagihan',
   withdrawPaymentStep: 'Menarik langkah pembayaran tagihan',
+  postPayment: 'Mengirim pembayaran lewat aplikasi mitra',
   recordBillPayment: 'Mencatat pembayaran',
   reverseBillPayment: 'Menarik pencatatan pembayaran',
   cancelBill: 'Membatalkan tagihan',
