@@ -83,7 +83,7 @@ describe('an id that names nothing', () => {
       branch: await world.user('BRANCH_OFFICER', { officeId }),
       regionalOffice: await world.user('REGIONAL_OFFICE_OFFICER', { officeId }),
       province: await world.user('PROVINCE_ADMIN', { level: 'PROVINCE' }),
-      partner: await partnerOf(world, '73.72', ['candidates:write']),
+      partner: await partnerOf(world, '73.72', ['candidates:write', 'payments:write']),
     };
     const { createApiClient: made } = await people.province.ask<{ createApiClient: { id: string } }>(
       'mutation ($input: CreateApiClientInput!) { createApiClient(input: $input) { id } }',
