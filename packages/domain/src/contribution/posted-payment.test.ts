@@ -66,12 +66,12 @@ describe('a payment that a partner posts', () => {
     });
     const bill = { status: 'PAID', amount: rupiah(50_400n), paymentReference: 'TRF-1' } as const;
     expect(decidePosted(payment(50_400n), basis('PAID', { bill }))).toMatchObject({ error: taken });
-    expect(
-      decidePosted(payment(1n, { paidOn: businessDate('2024-06-11') }), basis('ISSUED')),
-    ).toMatchObject({ error: { code: 'PAID_IN_FUTURE' } });
-    expect(
-      decidePosted(payment(1n, { paidOn: businessDate('2024-05-12') }), basis('ISSUED')),
-    ).toMatchObject({ error: { code: 'PAID_BEFORE_AGREEMENT' } });
+    expect(decidePosted(payment(1n, { paidOn: businessDate('2024-06-11') }), basis('ISSUED'))).toMatchObject({
+      error: { code: 'PAID_IN_FUTURE' },
+    });
+    expect(decidePosted(payment(1n, { paidOn: businessDate('2024-05-12') }), basis('ISSUED'))).toMatchObject({
+      error: { code: 'PAID_BEFORE_AGREEMENT' },
+    });
     for (const status of ['PAID', 'CANCELLED', 'DRAFT'] as const)
       expect(decidePosted(payment(1n), basis(status))).toMatchObject({
         error: { code: 'TRANSITION_REFUSED' },
