@@ -39,7 +39,7 @@ export function RecordPaymentButton({ bill }: { bill: BillRecord }) {
           resource="bills"
           title={words('contribution.paymentTitle', { number })}
           consequence={words('contribution.paymentConsequence', {
-            amount: format.rupiah(BigInt(bill.amount) - BigInt(bill.paidAmount)),
+            amount: format.rupiah(String(BigInt(bill.amount) - BigInt(bill.paidAmount))),
             count: format.number(bill.people),
           })}
           confirmLabel={words('contribution.recordPayment')}
