@@ -13,7 +13,8 @@ const decide = `mutation ($input: DecideAgreementOrderInput!) { decideAgreementO
 const preview = `query ($id: ID!, $kind: AgreementOrderKind!, $on: Date!, $resumesOn: Date) {
   agreementOrderPreview(agreementId: $id, kind: $kind, effectiveOn: $on, resumesOn: $resumesOn) {
     status people months notSpent graceMonths losingFullDeath belowFullDeath paidMonths losesPaidMonths ended
-    ways { way months arrears nextMonth nextAmount startsOn fullDeathFrom deathPays } losing { programme people }
+    ways { way months arrears nextMonth nextAmount startsOn fullDeathFrom deathPays }
+    openings { line { id } left free waiting offered amount } losing { programme people }
     groups { paidThrough people lastProtectedDay graceFrom graceTo endedFrom } } }`;
 const persons = `query ($agreementId: ID!, $effectiveOn: Date) { lapsingMembers(agreementId: $agreementId, effectiveOn: $effectiveOn, first: 2) { totalCount nodes {
   worker { fullName nikMasked } line { agreementId } paidThrough lastProtectedDay graceFrom graceTo endedFrom hasFullDeath deathPays paidMonths scholarshipMissing } } }`;
@@ -139,6 +140,7 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
       losesPaidMonths: false,
       ended: 0,
       ways: [],
+      openings: [],
       losing: [
         { programme: 'JKK', people: 744 },
         { programme: 'JKM', people: 744 },
@@ -235,6 +237,7 @@ describe('the pause of Parepare, January to March 2025: case B', () => {
       notSpent: '37497600',
       groups: [{ paidThrough: '2024-12', ...days }],
       ended: 744,
+      openings: [{ line: { id: lineId }, left: 0, free: 6, waiting: 6, offered: 6, amount: '100800' }],
       ways: [
         {
           way: 'REINSTATE',

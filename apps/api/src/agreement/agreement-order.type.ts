@@ -118,6 +118,24 @@ export class ResumptionWayType {
   citation!: string;
 }
 
+@ObjectType('ResumptionOpening', {
+  description: 'Seats of a line that nobody goes on with, and who waits for them.',
+})
+export class ResumptionOpeningType {
+  @Field(() => AgreementLineRefType)
+  line!: AgreementLineRefType;
+  @Field(() => Int, { description: 'Who left the line during the pause.' })
+  left!: number;
+  @Field(() => Int, { description: 'Seats that are free on the day on which it goes on.' })
+  free!: number;
+  @Field(() => Int)
+  waiting!: number;
+  @Field(() => Int, { description: 'As many as are free and waited for.' })
+  offered!: number;
+  @Field(() => RupiahScalar, { description: 'What a month of those costs.' })
+  amount!: bigint;
+}
+
 @ObjectType('AgreementOrderPreview', {
   description:
     'What an order comes to before it is given: whose protection stops when, and what is not spent.',
@@ -153,6 +171,10 @@ export class AgreementOrderPreviewType {
   ways!: ResumptionWayType[];
   @Field(() => Int, { description: 'Of them those whose membership has ended by the day of the order.' })
   ended!: number;
+  @Field(() => [ResumptionOpeningType], {
+    description: 'Of an order that goes on: seats that can be filled again from the waiting list.',
+  })
+  openings!: ResumptionOpeningType[];
   @Field(() => Int, { description: 'How many unpaid months a membership outlives.' })
   graceMonths!: number;
   @Field(() => String)

@@ -8,7 +8,7 @@ import {
   membersIn,
   monthsNotBilled,
 } from '@lindung/domain/agreement/order-preview';
-import { resumptionWays } from '@lindung/domain/agreement/resumption';
+import { offeredSeats, resumptionWays } from '@lindung/domain/agreement/resumption';
 import { standingOn } from '@lindung/domain/agreement/standing';
 import { protectionRuleOn } from '@lindung/domain/enrolment/protection';
 import { quoteLine } from '@lindung/domain/agreement/quote-line';
@@ -79,6 +79,8 @@ export async function previewOrder(
     const ways =
       kind === AgreementOrderKind.RESUME && since !== undefined ? resumptionWays(law, paused, since) : null;
     if (ways && !ways.ok) throw new DomainError(ways.error, 'effectiveOn');
+    const openings =
+      kind === AgreementOrderKind.RESUME ? await repository.listOpenings(id, effectiveOn, from) : [];
     return {
       status: standingOn(own.life, effectiveOn),
       from,
@@ -94,6 +96,20 @@ export async function previewOrder(
       ended: lapsing.groups
         .filter(({ endedFrom }) => endedFrom !== null && endedFrom <= effectiveOn)
         .reduce((sum, { people }) => sum + people, 0),
+      openings: openings.map((line) => {
+        const { left, free, waiting, ...of } = line;
+        const offered = offeredSeats(line);
+        const priced = quoteLine(law, linePriceOf(line), nextMonth);
+        if (!priced.ok) throw new DomainError(priced.error, 'effectiveOn');
+        return {
+          line: of,
+          left,
+          free,
+          waiting,
+          offered,
+          amount: multiplyRupiah(priced.value.total, offered),
+        };
+      }),
     };
   });
 }

@@ -6,7 +6,9 @@ import { useFormat } from '../i18n/useFormat';
 import { useEnumLabel, useWords } from '../i18n/useWords';
 import type { OrderOfAgreement, OrderPreview } from '../providers/records';
 import { LapsingMembers } from './LapsingMembers';
+import { ResumptionOpenings } from './ResumptionOpenings';
 import { ResumptionWays } from './ResumptionWays';
+import { useOrderWords } from './useOrderWords';
 
 interface OrderConsequenceProps {
   readonly agreementId: string;
@@ -18,6 +20,7 @@ interface OrderConsequenceProps {
 /** The consequence before the decision: how many stop when, what is not spent, and who they are. */
 export function OrderConsequence({ agreementId, kind, chosen, preview }: OrderConsequenceProps) {
   const words = useWords();
+  const tell = useOrderWords();
   const format = useFormat();
   const label = useEnumLabel();
   const { people, months, notSpent, losing, groups, graceMonths, citation, from } = preview;
@@ -25,13 +28,13 @@ export function OrderConsequence({ agreementId, kind, chosen, preview }: OrderCo
   const [first, last] = [months[0], months.at(-1)];
   return (
     <>
-      <Section title={words('agreementLife.whatComes')} hint={words('agreementLife.consequenceHint')}>
+      <Section title={tell('whatComes')} hint={tell('consequenceHint')}>
         <Figures>
           <Figure
-            label={words('agreementLife.people')}
+            label={tell('people')}
             note={losing
               .map(({ programme, people: count }) =>
-                words('agreementLife.losingProgramme', {
+                tell('losingProgramme', {
                   programme: label('Programme', programme),
                   people: format.number(count),
                 }),
@@ -40,27 +43,27 @@ export function OrderConsequence({ agreementId, kind, chosen, preview }: OrderCo
           >
             {format.number(people)}
           </Figure>
-          <Figure label={words(kind === 'RESUME' ? 'agreementLife.restedAmount' : 'agreementLife.notSpent')}>
+          <Figure label={tell(kind === 'RESUME' ? 'restedAmount' : 'notSpent')}>
             <Rupiah amount={notSpent} />
           </Figure>
-          <Figure label={words('agreementLife.months')}>
+          <Figure label={tell('months')}>
             {first && last
               ? words('agreementLife.monthList', {
                   ...format.counted(months.length),
                   from: format.month(first),
                   to: format.month(last),
                 })
-              : words('agreementLife.noMonths')}
+              : tell('noMonths')}
           </Figure>
           <Figure
-            label={words('agreementLife.losesFullDeath')}
-            note={words('agreementLife.losesFullDeathNote', { count: format.number(belowFullDeath) })}
+            label={tell('losesFullDeath')}
+            note={tell('losesFullDeathNote', { count: format.number(belowFullDeath) })}
           >
             {format.number(losingFullDeath)}
           </Figure>
           <Figure
-            label={words('agreementLife.paidMonths')}
-            note={words(losesPaidMonths ? 'agreementLife.paidMonthsLost' : 'agreementLife.paidMonthsKept')}
+            label={tell('paidMonths')}
+            note={tell(losesPaidMonths ? 'paidMonthsLost' : 'paidMonthsKept')}
           >
             {format.number(paidMonths)}
           </Figure>
@@ -92,7 +95,8 @@ export function OrderConsequence({ agreementId, kind, chosen, preview }: OrderCo
         </Typography>
       </Section>
       {preview.ways.length > 0 && <ResumptionWays preview={preview} chosen={chosen} />}
-      <Section title={words('agreementLife.who')}>
+      {preview.openings.length > 0 && <ResumptionOpenings openings={preview.openings} isEnacted={false} />}
+      <Section title={tell('who')}>
         <LapsingMembers agreementId={agreementId} from={from} />
       </Section>
     </>

@@ -13,6 +13,7 @@ import { useWords } from '../i18n/useWords';
 import { RecordPage } from '../layout/RecordPage';
 import type { AgreementRecord, OrderOfAgreement } from '../providers/records';
 import { OrderConsequence } from './OrderConsequence';
+import { useOrderWords } from './useOrderWords';
 
 type Kind = OrderOfAgreement['kind'];
 interface OrderInput {
@@ -86,15 +87,15 @@ function ResumesOnInput() {
 }
 
 function ResumptionInput() {
-  const words = useWords();
+  const tell = useOrderWords();
   const kind = useWatch({ name: 'kind' }) as Kind;
   if (kind !== 'RESUME') return null;
   return (
     <EnumInput
       source="resumption"
       of="Resumption"
-      label={words('agreementLife.resumption')}
-      helperText={words('agreementLife.resumptionHint')}
+      label={tell('resumption')}
+      helperText={tell('resumptionHint')}
       isRequired
       fullWidth
     />

@@ -19,6 +19,7 @@ import type { LindungDataProvider } from '../providers/dataProvider';
 import type { AgreementRecord, OrderOfAgreement } from '../providers/records';
 import { OrderConsequence } from './OrderConsequence';
 import { OrderGrounds } from './OrderGrounds';
+import { ResumptionOpenings } from './ResumptionOpenings';
 
 /** An order that waits, with what comes of it, for whoever decides. */
 export function OrderShow() {
@@ -85,6 +86,9 @@ function OrderDetails({ agreement, order }: OrderDetailsProps) {
       />
       <Box sx={{ display: 'grid', gap: 1.75 }}>
         <OrderGrounds order={order} />
+        {preview && status === 'ENACTED' && preview.openings.length > 0 && (
+          <ResumptionOpenings openings={preview.openings} isEnacted />
+        )}
         {error && <Alert severity="error">{error.message}</Alert>}
         {!preview && !error && <Waiting />}
         {preview && status === 'PROPOSED' && (

@@ -3,6 +3,7 @@ import type { AgreementState } from '@lindung/domain/agreement/agreement-status'
 import type { AgreementLife, EnactedOrder } from '@lindung/domain/agreement/standing';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
 import { type YearMonth, monthOf } from '@lindung/domain/shared/year-month';
+import type { MemberGroup } from '@lindung/domain/programme/member-group';
 import type { Programme } from '@lindung/domain/programme/programme';
 import type { Segment } from '@lindung/domain/programme/segment';
 import type { EntityManager } from 'typeorm';
@@ -42,6 +43,17 @@ export interface MembersOfLine extends StoredLinePrice {
   readonly spans: readonly MemberSpan[];
   readonly monthFrom: BusinessDate;
   readonly monthTo: BusinessDate;
+}
+
+/** A line that goes on, with its seats that are free, who left them since a day, and who waits for one. */
+export interface OpeningOfLine extends StoredLinePrice {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly agreementNumber: string;
+  readonly memberGroup: MemberGroup;
+  readonly left: number;
+  readonly free: number;
+  readonly waiting: number;
 }
 
 /** The lines of an agreement and of its addenda, and a line alone; `$1` is the id of the one or the other. */
@@ -142,6 +154,22 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
            WHERE e.line_id = l.id AND ${isMember} AND e.ends_on >= $2::date GROUP BY e.starts_on, e.ends_on) AS span) AS m
        WHERE l.id IN (${lines}) ORDER BY l.id`,
       [id, from],
+    ),
+
+  /** The lines whose months the day is in: seats that are free on it, and of them who left since `since`. */
+  listOpenings: (id: string, day: BusinessDate, since: BusinessDate): Promise<readonly OpeningOfLine[]> =>
+    tx.query(
+      `SELECT l.id, l.agreement_id AS "agreementId", a.number AS "agreementNumber", l.member_group AS "memberGroup", ${linePriceColumns},
+         (SELECT count(*)::int FROM member_exit x JOIN enrolment e ON e.id = x.enrolment_id
+          WHERE e.line_id = l.id AND x.status = 'CONFIRMED' AND x.ends_on >= $3::date - 1 AND x.ends_on < $2::date) AS left,
+         GREATEST(0, COALESCE(seats_left(l.id, $2::date), 0) - (SELECT count(*) FROM member_exit x JOIN enrolment e ON e.id = x.enrolment_id
+          WHERE e.line_id = l.id AND x.status = 'CONFIRMED' AND x.ends_on >= $2::date))::int AS free,
+         (SELECT count(*)::int FROM waiting_place w
+          WHERE w.payer_id = l.payer_id AND w.member_group = l.member_group AND w.left_on IS NULL) AS waiting
+       FROM agreement_line l JOIN agreement a ON a.id = l.agreement_id
+       WHERE l.id IN (${lines}) AND a.status = 'ACTIVE' AND l.month_from <= $2::date AND l.month_to + interval '1 month' > $2::date
+         AND EXISTS (SELECT FROM quota_stage g WHERE g.line_id = l.id) ORDER BY l.id`,
+      [id, day, since],
     ),
 
   /**

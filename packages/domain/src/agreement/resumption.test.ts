@@ -3,7 +3,7 @@ import { SHIPPED_LAW } from '../programme/shipped-law.js';
 import { businessDate } from '../shared/business-date.js';
 import { rupiah } from '../shared/rupiah.js';
 import { yearMonth } from '../shared/year-month.js';
-import { resumptionWays } from './resumption.js';
+import { offeredSeats, resumptionWays } from './resumption.js';
 
 it('compares reinstatement and re-entry on 28 April 2025 in rupiah and days: case B', () => {
   const months = ['2025-01', '2025-02', '2025-03'].map(yearMonth);
@@ -24,4 +24,10 @@ it('compares reinstatement and re-entry on 28 April 2025 in rupiah and days: cas
       },
     ],
   });
+});
+
+it('offers as many of the free seats as people wait for, and none that is not free', () => {
+  expect(offeredSeats({ free: 4, waiting: 256 })).toBe(4);
+  expect(offeredSeats({ free: 256, waiting: 4 })).toBe(4);
+  expect(offeredSeats({ free: -1, waiting: 4 })).toBe(0);
 });

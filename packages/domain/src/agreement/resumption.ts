@@ -34,6 +34,15 @@ export interface ResumptionWay {
   readonly citation: string;
 }
 
+/** Seats of a line that are free on the day on which it goes on, and who waits for one. */
+export interface OpenSeats {
+  readonly free: number;
+  readonly waiting: number;
+}
+
+/** How many of the free seats are offered to who waits: the rest stays free, or waits on. */
+export const offeredSeats = ({ free, waiting }: OpenSeats): number => Math.max(0, Math.min(free, waiting));
+
 /** Several citations as one, none of them twice. */
 const cited = (...citations: readonly string[]): string =>
   [...new Set(citations.flatMap((citation) => citation.split('; ')))].join('; ');

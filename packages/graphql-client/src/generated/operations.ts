@@ -3907,7 +3907,7 @@ export type AgreementOrderPreviewQueryVariables = Exact<{
 }>;
 
 
-export type AgreementOrderPreviewQuery = { readonly preview: { readonly status: AgreementStatus, readonly from: string, readonly people: number, readonly losingFullDeath: number, readonly belowFullDeath: number, readonly paidMonths: number, readonly losesPaidMonths: boolean, readonly months: ReadonlyArray<string>, readonly notSpent: string, readonly ended: number, readonly graceMonths: number, readonly citation: string, readonly certainty: string, readonly groups: ReadonlyArray<{ readonly paidThrough: string | null, readonly people: number, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null }>, readonly losing: ReadonlyArray<{ readonly programme: Programme, readonly people: number }>, readonly ways: ReadonlyArray<{ readonly way: Resumption, readonly months: ReadonlyArray<string>, readonly arrears: string, readonly nextMonth: string, readonly nextAmount: string, readonly startsOn: string | null, readonly fullDeathFrom: string | null, readonly deathPays: string, readonly citation: string }> } };
+export type AgreementOrderPreviewQuery = { readonly preview: { readonly status: AgreementStatus, readonly from: string, readonly people: number, readonly losingFullDeath: number, readonly belowFullDeath: number, readonly paidMonths: number, readonly losesPaidMonths: boolean, readonly months: ReadonlyArray<string>, readonly notSpent: string, readonly ended: number, readonly graceMonths: number, readonly citation: string, readonly certainty: string, readonly groups: ReadonlyArray<{ readonly paidThrough: string | null, readonly people: number, readonly lastProtectedDay: string | null, readonly graceFrom: string | null, readonly graceTo: string | null, readonly endedFrom: string | null }>, readonly losing: ReadonlyArray<{ readonly programme: Programme, readonly people: number }>, readonly ways: ReadonlyArray<{ readonly way: Resumption, readonly months: ReadonlyArray<string>, readonly arrears: string, readonly nextMonth: string, readonly nextAmount: string, readonly startsOn: string | null, readonly fullDeathFrom: string | null, readonly deathPays: string, readonly citation: string }>, readonly openings: ReadonlyArray<{ readonly left: number, readonly free: number, readonly waiting: number, readonly offered: number, readonly amount: string, readonly line: { readonly id: string, readonly agreementId: string, readonly agreementNumber: string, readonly memberGroup: MemberGroup } }> } };
 
 export type LineTermsPartsFragment = { readonly seats: number, readonly monthTo: string, readonly monthly: string, readonly rest: string };
 
@@ -10275,7 +10275,12 @@ export const AgreementOrderPreviewDocument = /*#__PURE__*/ new TypedDocumentStri
     certainty
   }
 }
-    `) as unknown as TypedDocumentString<AgreementOrderPreviewQuery, AgreementOrderPreviewQueryVariables>;
+    fragment LineRefParts on AgreementLineRef {
+  id
+  agreementId
+  agreementNumber
+  memberGroup
+}`) as unknown as TypedDocumentString<AgreementOrderPreviewQuery, AgreementOrderPreviewQueryVariables>;
 export const AddendumDifferenceDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AddendumDifference($id: ID!) {
   difference: addendumDifference(id: $id) {
@@ -10329,6 +10334,16 @@ export const AddendumDifferenceDocument = /*#__PURE__*/ new TypedDocumentString(
 }
 fragment LineRefParts on AgreementLineRef {
   id
+    openings {
+      line {
+        ...LineRefParts
+      }
+      left
+      free
+      waiting
+      offered
+      amount
+    }
   agreementId
   agreementNumber
   memberGroup
