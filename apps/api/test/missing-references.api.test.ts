@@ -295,7 +295,7 @@ describe('an id that names nothing', () => {
   it.each(fields)(
     'is refused at its field and never as an unexpected error: $mutation $path',
     async ({ mutation, path }) => {
-      const area = /Area/.test(path) || /(region|regency|village|predecessor)Ids?$/i.test(path);
+      const area = /Area/.test(path) || /(region|regency|district|village|predecessor)Ids?$/i.test(path);
       const ofOffice = mutation === 'inviteUser' ? 'inviteOffice' : 'grantOffice';
       const asked = `${mutation}.${path}` in inputs ? `${mutation}.${path}` : mutation;
       const given = path === 'officeId' && mutation !== 'handOverServiceAreas' ? ofOffice : asked;

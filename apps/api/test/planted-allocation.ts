@@ -20,6 +20,18 @@ export const allocationLine = {
 
 export const allocationPaper = { documentNumber: 'RKPDes/1/2023', documentDate: '2023-09-30' };
 
+/** What a letter to the head of a district bears, whichever it is. */
+export const villageLetter = {
+  year: 2024,
+  number: '900/12/DPMD',
+  format: 'DOCX',
+  agency: 'Dinas Pemberdayaan Masyarakat dan Desa',
+  address: null,
+  signerName: 'Nama Pejabat',
+  signerTitle: 'Sekretaris Daerah',
+  place: 'Masamba',
+};
+
 /** A planned allocation of a place, past what asks for a village: the planted regions have wards alone. */
 export async function plantedAllocation(
   world: World,
@@ -52,9 +64,14 @@ export async function plantedAllocation(
 }
 
 /** What would change an allocation of a region, or plan another. */
-export const editsOfAllocation = (of: { readonly allocationId: string; readonly villageId: string }) => {
+export const editsOfAllocation = (of: {
+  readonly allocationId: string;
+  readonly districtId: string;
+  readonly villageId: string;
+}) => {
   const ofMany = { rows: [{ id: of.allocationId, version: 1 }], ...allocationPaper };
   return {
+    startVillageLetter: { ...villageLetter, districtId: of.districtId },
     planAllocations: { year: 2024, villageIds: [of.villageId], lines: [allocationLine], ...allocationPaper },
     reviseAllocation: { id: of.allocationId, version: 1, lines: [allocationLine], ...allocationPaper },
     proposeAllocations: ofMany,

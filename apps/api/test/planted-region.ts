@@ -14,6 +14,7 @@ import { type Client, key, type World } from './world.js';
 export interface PlantedRegion {
   readonly code: string;
   readonly regionId: string;
+  readonly districtId: string;
   readonly villageId: string;
   readonly villageCode: string;
   readonly officeId: string;
@@ -75,6 +76,7 @@ export const recordsOf = (of: PlantedRegion): Readonly<Record<string, unknown>> 
   figureCheck: of.figureCheckId,
   allocation: of.allocationId,
   year: 2024,
+  regionId: of.regionId,
   widerLook: of.lookId,
   legalHold: of.holdId,
   nikClaim: of.workerIds[0],
@@ -194,6 +196,7 @@ export async function plantRegion(world: World, code: string, officeId: string):
   return {
     code,
     regionId: String(region),
+    districtId: String(await world.regionId(villageCode.slice(0, 8))),
     villageId: read.workers.nodes[0]?.village.id ?? '',
     villageCode,
     officeId,

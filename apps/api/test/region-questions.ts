@@ -84,6 +84,7 @@ export const questions: Readonly<Record<string, (of: PlantedRegion) => readonly 
     { ...page, filter: { year: 2024, status: 'PLANNED', regionId: of.villageId } },
   ],
   allocation: (of) => [{ id: of.allocationId }],
+  villagesWithoutBudget: (of) => [{ year: 2024, regionId: of.regionId }],
   allocationTotals: (of) => [{ year: 2024 }, { year: 2024, regionId: of.regionId }],
   budgetMovements: (of) => [{ ...page, budgetLineId: of.budgetLineId }],
   figureChecks: (of) => [

@@ -146,6 +146,7 @@ export const trespasses: Readonly<
       asOf: '2024-05-31',
     },
   ],
+  startVillageLetter: (of) => [editsOfAllocation(of).startVillageLetter],
   planAllocations: (of) => [editsOfAllocation(of).planAllocations],
   reviseAllocation: (of) => [editsOfAllocation(of).reviseAllocation],
   proposeAllocations: (of) => [editsOfAllocation(of).proposeAllocations],

@@ -164,6 +164,7 @@ import { BillsAreChecked1716101000000 } from './migrations/1716101000000-bills-a
 import { VillageMoneyByLaw1716109990000 } from './migrations/1716109990000-village-money-by-law.js';
 import { MembersAreCoveredUntil1716200000000 } from './migrations/1716200000000-members-are-covered-until.js';
 import { CoverIsOfReceipts1716210000000 } from './migrations/1716210000000-cover-is-of-receipts.js';
+import { LettersAboutVillages1716220000000 } from './migrations/1716220000000-letters-about-villages.js';
 import { StepsOfPayment1716300000000 } from './migrations/1716300000000-steps-of-payment.js';
 import { ScopeOfPayments1716300010000 } from './migrations/1716300010000-scope-of-payments.js';
 import { MembersGoOn1716400000000 } from './migrations/1716400000000-members-go-on.js';
@@ -334,6 +335,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   VillageMoneyByLaw1716109990000,
   MembersAreCoveredUntil1716200000000,
   CoverIsOfReceipts1716210000000,
+  LettersAboutVillages1716220000000,
   StepsOfPayment1716300000000,
   ScopeOfPayments1716300010000,
   MembersGoOn1716400000000,

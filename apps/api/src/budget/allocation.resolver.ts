@@ -16,6 +16,7 @@ import {
   RecordTranchesInput,
   ReportAllocationsInput,
   ReviseAllocationInput,
+  VillageWithoutBudgetType,
 } from './allocation.type.js';
 import {
   confirmAllocations,
@@ -31,6 +32,7 @@ import {
   listAllocations,
   readAllocation,
   readAllocationTotals,
+  readVillagesWithoutBudget,
   readWrittenAllocation,
 } from './read-allocations.js';
 
@@ -64,6 +66,17 @@ export class AllocationResolver {
     @Ctx() context: RequestContext,
   ): Promise<AllocationTotalType[]> {
     return readAllocationTotals(context, { year, regionId: regionId ?? null });
+  }
+
+  @Query(() => [VillageWithoutBudgetType], {
+    description: 'Of a regency or district; first the one with most residents whom nobody protects.',
+  })
+  villagesWithoutBudget(
+    @Arg('year', () => Int) year: number,
+    @Arg('regionId', () => ID) regionId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<VillageWithoutBudgetType[]> {
+    return readVillagesWithoutBudget(context, { year, regionId });
   }
 
   @Mutation(() => AllocationType, { description: 'Answers with the first one, by code.' })

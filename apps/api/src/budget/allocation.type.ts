@@ -217,6 +217,23 @@ export class AllocationTotalType {
   ownLeft!: string;
 }
 
+@ObjectType('VillageWithoutBudget', { description: 'A village that has enacted nothing for the year.' })
+export class VillageWithoutBudgetType {
+  @Field(() => RegionRefType)
+  village!: RegionRefType;
+  @Field(() => RegionRefType)
+  district!: RegionRefType;
+  @Field(() => AllocationStatus, {
+    nullable: true,
+    description: 'How far its allocation is; null where there is none.',
+  })
+  status!: AllocationStatus | null;
+  @Field(() => Int, { description: 'Residents of the registry whom nobody protects today.' })
+  unprotected!: number;
+  @Field(() => RupiahScalar, { nullable: true, description: 'What it enacted for the year before.' })
+  yearBefore!: string | null;
+}
+
 @InputType()
 export class AllocationFilter {
   @Field(() => Int, { nullable: true })

@@ -3,6 +3,10 @@ import {
   type AllocationTotal,
   allocationTotalsStatement,
 } from '@lindung/db/budget/allocation.read';
+import {
+  type VillageWithoutBudget,
+  villagesWithoutBudgetStatement,
+} from '@lindung/db/budget/village-without-budget.read';
 import { RegionId } from '@lindung/domain/shared/ids';
 import type { GraphQLResolveInfo } from 'graphql';
 
@@ -12,7 +16,12 @@ import { type Connection, type PageArgs, SortDirection } from '../graphql/connec
 import { DomainError } from '../graphql/domain-error.js';
 import { readList, readOne, readWritten } from '../reading/read-list.js';
 import type { RequestContext } from '../request-context.js';
-import type { AllocationFilter, AllocationTotalType, AllocationType } from './allocation.type.js';
+import type {
+  AllocationFilter,
+  AllocationTotalType,
+  AllocationType,
+  VillageWithoutBudgetType,
+} from './allocation.type.js';
 
 export const listAllocations = (
   context: RequestContext,
@@ -67,5 +76,31 @@ export async function readAllocationTotals(
     planned: Number(planned),
     enacted: Number(enacted),
     people: Number(people),
+  }));
+}
+
+/** Villages of a regency or district that have enacted nothing for a year, first the one with most residents whom nobody protects. */
+export async function readVillagesWithoutBudget(
+  context: RequestContext,
+  { year, regionId }: { readonly year: number; readonly regionId: string },
+): Promise<VillageWithoutBudgetType[]> {
+  const { actor } = requireActor(context, 'villagesWithoutBudget');
+  const { database, clock } = context.services;
+  const region = RegionId.safeParse(Number(regionId));
+  if (!region.success) throw new DomainError({ code: 'NOT_FOUND' }, 'regionId');
+  const [rows] = await database.read<[VillageWithoutBudget[]]>(actingAs(actor), [
+    villagesWithoutBudgetStatement({ today: clock.today(), year, regionId: region.data }),
+  ]);
+  return rows.map((row) => ({
+    village: { id: row.id, code: row.code, name: row.name, kind: row.kind },
+    district: {
+      id: row.districtId,
+      code: row.districtCode,
+      name: row.districtName,
+      kind: row.districtKind,
+    },
+    status: row.status,
+    unprotected: Number(row.unprotected),
+    yearBefore: row.yearBefore,
   }));
 }

@@ -1,26 +1,17 @@
-import {
-  AnnexIdentity,
-  PaperFormat,
-  type StartDecreeDocument,
-} from '@lindung/domain/enrolment/decree-document';
+import type { StartVillageLetter } from '@lindung/domain/budget/village-letter';
+import { AnnexIdentity, type StartDecreeDocument } from '@lindung/domain/enrolment/decree-document';
+import { PaperFormat } from '@lindung/domain/worker/signed-paper';
 import type { StartMemberCards } from '@lindung/domain/enrolment/member-cards';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 
+/** What a paper bears that an official signs, beside what it says. */
 @InputType()
-export class StartDecreeDocumentInput implements Record<keyof StartDecreeDocument, unknown> {
-  @Field(() => String)
-  idempotencyKey!: string;
-  @Field(() => ID)
-  decreeId!: string;
+abstract class SignedPaperInput {
   @Field(() => PaperFormat)
   format!: PaperFormat;
-  @Field(() => AnnexIdentity)
-  identity!: AnnexIdentity;
-  @Field(() => String, { nullable: true, description: 'Why NIKs stand there in full; the trail keeps it.' })
-  reason!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: "What stands under the payer's name on the letterhead.",
+    description: "What stands under the government's name on the letterhead.",
   })
   agency!: string | null;
   @Field(() => String, { nullable: true })
@@ -31,6 +22,36 @@ export class StartDecreeDocumentInput implements Record<keyof StartDecreeDocumen
   signerTitle!: string;
   @Field(() => String)
   place!: string;
+}
+
+@InputType()
+export class StartVillageLetterInput
+  extends SignedPaperInput
+  implements Record<keyof StartVillageLetter, unknown>
+{
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  districtId!: string;
+  @Field(() => Int)
+  year!: number;
+  @Field(() => String)
+  number!: string;
+}
+
+@InputType()
+export class StartDecreeDocumentInput
+  extends SignedPaperInput
+  implements Record<keyof StartDecreeDocument, unknown>
+{
+  @Field(() => String)
+  idempotencyKey!: string;
+  @Field(() => ID)
+  decreeId!: string;
+  @Field(() => AnnexIdentity)
+  identity!: AnnexIdentity;
+  @Field(() => String, { nullable: true, description: 'Why NIKs stand there in full; the trail keeps it.' })
+  reason!: string | null;
 }
 
 @InputType()

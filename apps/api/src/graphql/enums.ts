@@ -29,7 +29,8 @@ import { AddedCandidateState, PartnerRowOutcome } from '@lindung/domain/enrolmen
 import { EnrolmentStatus } from '@lindung/domain/enrolment/enrolment-status';
 import { CoverLoss } from '@lindung/domain/enrolment/cover-risk';
 import { ProtectionStatus } from '@lindung/domain/enrolment/protection';
-import { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
+import { AnnexIdentity } from '@lindung/domain/enrolment/decree-document';
+import { PaperFormat } from '@lindung/domain/worker/signed-paper';
 import { CandidateStage, StageReason } from '@lindung/domain/enrolment/candidate-stage';
 import { CheckReason, CheckStep, CheckVerdict } from '@lindung/domain/enrolment/check-verdict';
 import { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';

@@ -2,7 +2,13 @@ import type { AuditEventRow } from '../providers/records';
 import { detailsOf } from './details-of';
 
 /** What is asked for at one moment and written as a file at a later one. */
-const WRITES_FILES = new Set(['startExport', 'startDecreeDocument', 'startOfficeFile', 'startMemberCards']);
+const WRITES_FILES = new Set([
+  'startExport',
+  'startDecreeDocument',
+  'startOfficeFile',
+  'startMemberCards',
+  'startVillageLetter',
+]);
 
 /**
  * What the server did later for an event that asks for it under the same name: it wrote the file of an export or the rows of an

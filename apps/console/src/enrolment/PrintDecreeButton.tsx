@@ -1,4 +1,5 @@
-import { AnnexIdentity, PaperFormat, StartDecreeDocument } from '@lindung/domain/enrolment/decree-document';
+import { PaperFormat } from '@lindung/domain/worker/signed-paper';
+import { AnnexIdentity, StartDecreeDocument } from '@lindung/domain/enrolment/decree-document';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
 import { Button } from '@mui/material';
 import { useState } from 'react';

@@ -175,6 +175,7 @@ export function createActions(client: Client, once: Once) {
     precheck: (variables: { listId: string }) =>
       client.request(api.PrecheckDocument, variables).then(({ precheck }) => precheck),
     startMemberCards: action(api.StartMemberCardsDocument),
+    startVillageLetter: action(api.StartVillageLetterDocument),
     startOfficeFile: action(api.StartOfficeFileDocument),
     saveOfficeTemplate: action(api.SaveOfficeTemplateDocument),
     officeTemplate: (variables: { officeId: string }) =>
@@ -273,6 +274,10 @@ export function createActions(client: Client, once: Once) {
       client
         .request(api.AllocationTotalsDocument, variables)
         .then(({ allocationTotals }) => allocationTotals),
+    villagesWithoutBudget: (variables: { year: number; regionId: string }) =>
+      client
+        .request(api.VillagesWithoutBudgetDocument, variables)
+        .then(({ villagesWithoutBudget }) => villagesWithoutBudget),
     coverage: (variables: { asOf?: string; regencyCode?: string }) =>
       client.request(api.CoverageDocument, variables).then(({ coverage }) => coverage),
     timeline: (

@@ -8,6 +8,7 @@ export type Reading =
   | 'coverage'
   | 'quotaBoard'
   | 'allocationTotals'
+  | 'villagesWithoutBudget'
   | 'boundaries'
   | 'proposalPreview'
   | 'exitSummary'

@@ -1,10 +1,17 @@
 import type { InvitedRegion } from '@lindung/domain/access/invitation-file';
 import type { BusinessDate } from '@lindung/domain/shared/business-date';
-import type { RegionLevel } from '@lindung/domain/territory/region-kind';
+import type { RegionKind, RegionLevel } from '@lindung/domain/territory/region-kind';
 import type { EntityManager } from 'typeorm';
 
-import { holdsOn } from './region.read.js';
+import { holdsOn, isShownToday } from './region.read.js';
 import { regionTable } from './region.table.js';
+
+/** A district with its regency, as they are called. */
+export interface NamedDistrict {
+  readonly district: string;
+  readonly regency: string;
+  readonly regencyKind: RegionKind;
+}
 
 /** The identities of regions, inside one transaction. */
 export const regionRepository = (tx: EntityManager) => ({
@@ -45,6 +52,18 @@ export const regionRepository = (tx: EntityManager) => ({
       [id, day],
     );
     return versions.length > 0;
+  },
+
+  /** What a district and its regency are called on a day. @throws Error where there is no such district then */
+  async namesOfDistrict(id: number, day: BusinessDate): Promise<NamedDistrict> {
+    const [names]: NamedDistrict[] = await tx.query(
+      `SELECT d.name AS district, r.name AS regency, r.kind AS "regencyKind"
+       FROM region_version d JOIN region_version r ON r.region_id = d.regency_id AND ${isShownToday('r')}
+       WHERE d.region_id = $2 AND ${isShownToday('d')}`,
+      [day, id],
+    );
+    if (!names) throw new Error('the district is not there on the day');
+    return names;
   },
 
   /** In which regency and district a region lies on a day, or lay when it ended; undefined when there is no such region then. */

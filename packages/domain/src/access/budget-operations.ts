@@ -25,6 +25,12 @@ const allocationEvaluators = {
   APPROVER: own,
 } as const satisfies OperationPolicy['roles'];
 
+/** Who writes to district heads for the regency. */
+const letterWriters = {
+  PROGRAMME_OFFICER: own,
+  FINANCE_OFFICER: own,
+} as const satisfies OperationPolicy['roles'];
+
 /** The rows of the policy table that read budgets. */
 export const budgetQueries = {
   budgetLines: row('query', budgetReaders, 'NONE'),
@@ -34,6 +40,7 @@ export const budgetQueries = {
   allocations: row('query', budgetReaders, 'NONE'),
   allocation: row('query', budgetReaders, 'NONE'),
   allocationTotals: row('query', budgetReaders, 'NONE'),
+  villagesWithoutBudget: row('query', budgetReaders, 'NONE'),
 } as const satisfies Record<string, OperationPolicy>;
 
 /** The rows of the policy table that change them. */
@@ -52,4 +59,5 @@ export const budgetMutations = {
   confirmAllocations: row('mutation', budgetDeciders, 'OBJECT'),
   reportAllocations: row('mutation', budgetProposers, 'OBJECT'),
   recordTranches: row('mutation', budgetProposers, 'OBJECT'),
+  startVillageLetter: row('mutation', letterWriters, 'OBJECT'),
 } as const satisfies Record<string, OperationPolicy>;

@@ -23,6 +23,7 @@ export type AllocationError =
   | { code: 'TRANCHE_ABOVE_ENACTED'; enacted: string; received: string; asked: string }
   | { code: 'TRANCHE_CORRECTS_TOO_MUCH'; received: string; asked: string }
   | FundingForbidden
+  | { code: 'LETTER_NAMES_NO_VILLAGE'; district: string; budgetYear: string }
   | Extract<AgreementError, { code: 'LINE_NOT_PRICEABLE' }>
   | TransitionError<AllocationStatus>;
 
@@ -52,4 +53,5 @@ export const ALLOCATION_PROBLEMS = {
   TRANCHE_ABOVE_ENACTED: true,
   TRANCHE_CORRECTS_TOO_MUCH: true,
   FUNDING_FORBIDDEN: true,
+  LETTER_NAMES_NO_VILLAGE: true,
 } as const satisfies Record<Exclude<AllocationError['code'], Known>, true>;

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { Id, IdempotencyKey } from '../shared/ids.js';
 import { err, ok, type Result } from '../shared/result.js';
-import { line, optionalLine, reasonLine } from '../shared/text.js';
+import { reasonLine } from '../shared/text.js';
 import { refusedNik, withoutNik } from '../worker/nik-in-text.js';
+import { signedPaper } from '../worker/signed-paper.js';
 import { DecreeStatus } from './decree-status.js';
-
-/** The form of a paper that is signed or handed out. */
-export const PaperFormat = { PDF: 'PDF', DOCX: 'DOCX' } as const;
-export type PaperFormat = (typeof PaperFormat)[keyof typeof PaperFormat];
 
 /** How the annex tells who somebody is: the last digits of the NIK and the age, or the whole NIK and the birth date. */
 export const AnnexIdentity = { MASKED: 'MASKED', FULL: 'FULL' } as const;
@@ -20,18 +17,12 @@ export type AnnexIdentity = (typeof AnnexIdentity)[keyof typeof AnnexIdentity];
 export const StartDecreeDocument = z.object({
   idempotencyKey: IdempotencyKey,
   decreeId: Id,
-  format: z.enum(PaperFormat),
+  ...signedPaper,
   identity: z.enum(AnnexIdentity),
   reason: reasonLine(300)
     .refine(withoutNik, refusedNik)
     .nullish()
     .transform((reason) => reason ?? null),
-  /** What stands under the payer's name on the letterhead: the agency, and where it is. */
-  agency: optionalLine(120).refine(withoutNik, refusedNik),
-  address: optionalLine(200).refine(withoutNik, refusedNik),
-  signerName: line(120).refine(withoutNik, refusedNik),
-  signerTitle: line(120).refine(withoutNik, refusedNik),
-  place: line(80).refine(withoutNik, refusedNik),
 });
 export type StartDecreeDocument = z.infer<typeof StartDecreeDocument>;
 

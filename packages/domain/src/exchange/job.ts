@@ -15,6 +15,7 @@ export const JobKind = {
   OFFICE_ANSWER: 'OFFICE_ANSWER',
   MEMBER_CARDS: 'MEMBER_CARDS',
   DUPLICATE_SEARCH: 'DUPLICATE_SEARCH',
+  VILLAGE_LETTER: 'VILLAGE_LETTER',
 } as const;
 export type JobKind = (typeof JobKind)[keyof typeof JobKind];
 

@@ -22,6 +22,7 @@ export const PROCESSING_OF_BUDGETS = {
   allocations: ofOfficials,
   allocation: ofOfficials,
   allocationTotals: null,
+  villagesWithoutBudget: null,
   planAllocations: ofOfficials,
   reviseAllocation: ofOfficials,
   proposeAllocations: ofOfficials,
@@ -30,4 +31,5 @@ export const PROCESSING_OF_BUDGETS = {
   confirmAllocations: ofOfficials,
   reportAllocations: ofOfficials,
   recordTranches: ofOfficials,
+  startVillageLetter: ofOfficials,
 } as const satisfies Record<keyof typeof budgetQueries | keyof typeof budgetMutations, object | null>;

@@ -1594,7 +1594,8 @@ export type JobKind =
   | 'EXPORT'
   | 'MEMBER_CARDS'
   | 'OFFICE_ANSWER'
-  | 'OFFICE_FILE';
+  | 'OFFICE_FILE'
+  | 'VILLAGE_LETTER';
 
 export type JobState =
   | 'AWAITING_CONFIRMATION'
@@ -3120,7 +3121,7 @@ export type StartCandidateImportInput = {
 
 export type StartDecreeDocumentInput = {
   readonly address?: string | null | undefined;
-  /** What stands under the payer's name on the letterhead. */
+  /** What stands under the government's name on the letterhead. */
   readonly agency?: string | null | undefined;
   readonly decreeId: string | number;
   readonly format: PaperFormat;
@@ -3187,6 +3188,20 @@ export type StartSecondFactorInput = {
   readonly code?: string | null | undefined;
   /** Not needed by who has just signed in and needs a second factor. */
   readonly password?: string | null | undefined;
+};
+
+export type StartVillageLetterInput = {
+  readonly address?: string | null | undefined;
+  /** What stands under the government's name on the letterhead. */
+  readonly agency?: string | null | undefined;
+  readonly districtId: string | number;
+  readonly format: PaperFormat;
+  readonly idempotencyKey: string;
+  readonly number: string;
+  readonly place: string;
+  readonly signerName: string;
+  readonly signerTitle: string;
+  readonly year: number;
 };
 
 export type StepKind =
@@ -4189,6 +4204,14 @@ export type AllocationQueryVariables = Exact<{
 
 
 export type AllocationQuery = { readonly record: { readonly villageFund: string | null, readonly proposedById: string | null, readonly enteredById: string | null, readonly madeBy: string | null, readonly id: string, readonly year: number, readonly status: AllocationStatus, readonly progress: AllocationProgress, readonly people: number, readonly amount: string, readonly enacted: string, readonly received: string, readonly committed: string, readonly billed: string, readonly paid: string, readonly left: string, readonly lapsed: string, readonly version: number, readonly lines: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly baseKind: AllocationBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly people: number, readonly monthFrom: string, readonly monthTo: string, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly citation: string | null, readonly tariff: string, readonly amount: string, readonly isContested: boolean }>, readonly proposedLines: ReadonlyArray<{ readonly id: string, readonly memberGroup: MemberGroup, readonly segment: Segment, readonly programmes: ReadonlyArray<Programme>, readonly baseKind: AllocationBase, readonly incomeBase: string, readonly riskClass: RiskClass | null, readonly people: number, readonly monthFrom: string, readonly monthTo: string, readonly fundingSource: FundingSource, readonly accountCode: string, readonly activityCode: string | null, readonly name: string, readonly citation: string | null, readonly tariff: string, readonly amount: string, readonly isContested: boolean }>, readonly tranches: ReadonlyArray<{ readonly id: string, readonly number: number, readonly fundingSource: FundingSource, readonly receivedOn: string, readonly amount: string, readonly isCorrection: boolean, readonly documentNumber: string, readonly recordedBy: string | null, readonly at: string }>, readonly acts: ReadonlyArray<{ readonly id: string, readonly step: AllocationStep, readonly documentNumber: string, readonly documentDate: string, readonly note: string | null, readonly madeBy: string | null, readonly at: string }>, readonly budgetLines: ReadonlyArray<{ readonly id: string, readonly name: string, readonly fundingSource: FundingSource, readonly accountCode: string, readonly ceiling: string, readonly available: string }>, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } } | null };
+
+export type VillagesWithoutBudgetQueryVariables = Exact<{
+  year: number;
+  regionId: string | number;
+}>;
+
+
+export type VillagesWithoutBudgetQuery = { readonly villagesWithoutBudget: ReadonlyArray<{ readonly status: AllocationStatus | null, readonly unprotected: number, readonly yearBefore: string | null, readonly village: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind }, readonly district: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } }> };
 
 export type AllocationTotalsQueryVariables = Exact<{
   year: number;
@@ -5224,6 +5247,13 @@ export type StartMemberCardsMutationVariables = Exact<{
 
 
 export type StartMemberCardsMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
+
+export type StartVillageLetterMutationVariables = Exact<{
+  input: StartVillageLetterInput;
+}>;
+
+
+export type StartVillageLetterMutation = { readonly record: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly createdAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdBy: string, readonly isOfPartner: boolean, readonly attempts: number, readonly listId: string | null, readonly fileName: string | null, readonly error: { readonly code: string, readonly params: string | null } | null, readonly result: { readonly lines: number | null, readonly added: number | null, readonly changed: number | null, readonly unchanged: number | null, readonly refused: number | null, readonly warnings: number | null, readonly newPersons: number | null, readonly changedPersons: number | null, readonly layout: CandidateLayout | null, readonly ignoredColumns: ReadonlyArray<string> | null, readonly skippedSheets: ReadonlyArray<string> | null, readonly sameFileAt: string | null, readonly undoneAt: string | null, readonly downloadFileId: string | null, readonly rows: number | null, readonly sheets: ReadonlyArray<{ readonly name: string, readonly linesBefore: number }> | null, readonly damages: ReadonlyArray<{ readonly kind: DamageKind, readonly rows: number, readonly proposed: number, readonly accepted: number }> | null } | null } };
 
 export type FigureCheckPartsFragment = { readonly id: string, readonly onDay: string, readonly checkedAt: string, readonly faultCount: number, readonly region: { readonly id: string, readonly code: string, readonly name: string, readonly kind: RegionKind } };
 
@@ -13951,6 +13981,26 @@ fragment RegionRefParts on RegionRef {
   name
   kind
 }`) as unknown as TypedDocumentString<AllocationQuery, AllocationQueryVariables>;
+export const VillagesWithoutBudgetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VillagesWithoutBudget($year: Int!, $regionId: ID!) {
+  villagesWithoutBudget(year: $year, regionId: $regionId) {
+    village {
+      ...RegionRefParts
+    }
+    district {
+      ...RegionRefParts
+    }
+    status
+    unprotected
+    yearBefore
+  }
+}
+    fragment RegionRefParts on RegionRef {
+  id
+  code
+  name
+  kind
+}`) as unknown as TypedDocumentString<VillagesWithoutBudgetQuery, VillagesWithoutBudgetQueryVariables>;
 export const AllocationTotalsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AllocationTotals($year: Int!, $regionId: ID) {
   allocationTotals(year: $year, regionId: $regionId) {
@@ -19308,6 +19358,59 @@ export const StartMemberCardsDocument = /*#__PURE__*/ new TypedDocumentString(`
   listId
   fileName
 }`) as unknown as TypedDocumentString<StartMemberCardsMutation, StartMemberCardsMutationVariables>;
+export const StartVillageLetterDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartVillageLetter($input: StartVillageLetterInput!) {
+  record: startVillageLetter(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  phase
+  done
+  total
+  createdAt
+  startedAt
+  finishedAt
+  createdBy
+  isOfPartner
+  attempts
+  error {
+    code
+    params
+  }
+  result {
+    lines
+    added
+    changed
+    unchanged
+    refused
+    warnings
+    newPersons
+    changedPersons
+    layout
+    ignoredColumns
+    sheets {
+      name
+      linesBefore
+    }
+    skippedSheets
+    sameFileAt
+    undoneAt
+    damages {
+      kind
+      rows
+      proposed
+      accepted
+    }
+    downloadFileId
+    rows
+  }
+  listId
+  fileName
+}`) as unknown as TypedDocumentString<StartVillageLetterMutation, StartVillageLetterMutationVariables>;
 export const FigureChecksDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FigureChecks($first: Int, $after: String, $last: Int, $before: String, $filter: FigureCheckFilter) {
   page: figureChecks(

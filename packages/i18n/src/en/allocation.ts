@@ -104,6 +104,20 @@ export const allocation = {
     budgeting: 'Budgeting / villages',
     ownCeiling: 'Own APBD ceiling',
     sum: 'Sum',
+    without: 'Villages without a budget, %{year}',
+    withoutNone: 'All villages have a budget.',
+    withoutOrder: 'First the one with most residents whom nobody protects.',
+    unprotected: 'Not protected',
+    yearBefore: 'Enacted %{year}',
+    notPlanned: 'Nothing yet',
+    letter: {
+      button: 'Letter to the district head',
+      title: 'Letter to the district head, %{year}',
+      hint: 'It names villages without a budget, their residents whom nobody protects, and the price. Kept for 7 days.',
+      number: 'Number of the letter',
+      place: 'Place of the letter',
+      villages: '%{count} villages in the letter',
+    },
     act: {
       propose: 'Propose to the district',
       accept: 'Accept',
@@ -137,6 +151,8 @@ export const allocationErrors = {
   ALLOCATION_OWES: 'The year cannot be closed yet. %{owed} is committed or billed: pay or release it.',
   TRANCHE_ABOVE_ENACTED: 'More than is enacted. Enacted %{enacted}, received %{received}: lower %{asked}.',
   TRANCHE_CORRECTS_TOO_MUCH: 'More than was received. Received %{received}: lower %{asked}.',
+  LETTER_NAMES_NO_VILLAGE:
+    'All villages have a budget. District %{district}, %{budgetYear}: choose another district.',
   FUNDING_FORBIDDEN:
     'Choose another source. %{fundingSource} may not pay for %{memberGroup}, %{budgetYear}: %{citation}.',
 } as const;

@@ -39,6 +39,7 @@ export const auditDetails = {
   NOT_IN_TURN: 'Not in turn yet',
   upTo: 'Checked up to',
   villages: 'Checks of villages opened',
+  villagesWithout: 'Villages without a budget',
   ALREADY: 'The same already',
   NAME_DIFFERS: 'Another name',
   OTHER_NUMBER: 'Has another number',

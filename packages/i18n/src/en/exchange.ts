@@ -44,6 +44,7 @@ export const exchange = {
       OFFICE_ANSWER: 'Answer of an office',
       MEMBER_CARDS: 'Cards of members',
       DUPLICATE_SEARCH: 'Search for duplicates',
+      VILLAGE_LETTER: 'Letter to a district head',
     },
     JobPhase: {
       READING: 'Reading and checking the file',

@@ -57,6 +57,8 @@ export const operationName = {
   allocations: 'Viewed village budgets',
   allocation: 'Opened a village budget',
   allocationTotals: 'Viewed totals of village budgets',
+  villagesWithoutBudget: 'Viewed villages without a budget',
+  startVillageLetter: 'Wrote a letter to a district head',
   planAllocations: 'Planned a village budget',
   reviseAllocation: 'Changed lines of a village budget',
   proposeAllocations: 'Proposed a village budget',

@@ -104,6 +104,20 @@ export const allocation = {
     budgeting: 'Menganggarkan / desa',
     ownCeiling: 'Pagu APBD sendiri',
     sum: 'Jumlah',
+    without: 'Desa tanpa anggaran %{year}',
+    withoutNone: 'Semua desa sudah menganggarkan.',
+    withoutOrder: 'Yang terbanyak penduduknya belum terlindungi lebih dahulu.',
+    unprotected: 'Belum terlindungi',
+    yearBefore: 'Disahkan %{year}',
+    notPlanned: 'Belum ada',
+    letter: {
+      button: 'Surat ke camat',
+      title: 'Surat ke camat, %{year}',
+      hint: 'Surat menyebut desa tanpa anggaran, penduduknya yang belum terlindungi, dan iurannya. Berkasnya disimpan 7 hari.',
+      number: 'Nomor surat',
+      place: 'Tempat surat',
+      villages: '%{count} desa dalam surat',
+    },
     act: {
       propose: 'Usulkan ke kecamatan',
       accept: 'Terima hasil evaluasi',
@@ -137,6 +151,8 @@ export const allocationErrors = {
   TRANCHE_ABOVE_ENACTED:
     'Melebihi yang disahkan. Disahkan %{enacted}, diterima %{received}: kurangi %{asked}.',
   TRANCHE_CORRECTS_TOO_MUCH: 'Melebihi yang diterima. Diterima %{received}: kurangi %{asked}.',
+  LETTER_NAMES_NO_VILLAGE:
+    'Semua desa sudah menganggarkan. Kecamatan %{district}, %{budgetYear}: pilih kecamatan lain.',
   FUNDING_FORBIDDEN:
     'Pilih sumber dana lain. %{fundingSource} tidak boleh membayar %{memberGroup}, %{budgetYear}: %{citation}.',
 } as const;

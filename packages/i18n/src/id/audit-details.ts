@@ -36,6 +36,7 @@ export const auditDetails = {
   NOT_IN_TURN: 'Belum gilirannya',
   upTo: 'Diperiksa sampai',
   villages: 'Pemeriksaan desa dibuka',
+  villagesWithout: 'Desa tanpa anggaran',
   ALREADY: 'Sudah sama',
   NAME_DIFFERS: 'Nama berbeda',
   OTHER_NUMBER: 'Sudah ada nomor lain',

@@ -1,4 +1,5 @@
-import type { AnnexIdentity, PaperFormat } from '@lindung/domain/enrolment/decree-document';
+import type { AnnexIdentity } from '@lindung/domain/enrolment/decree-document';
+import type { PaperFormat } from '@lindung/domain/worker/signed-paper';
 import type { CandidateSource } from '@lindung/domain/enrolment/candidate-pool';
 import type { DecreeStatus } from '@lindung/domain/enrolment/decree-status';
 import type { EligibilityReason } from '@lindung/domain/enrolment/eligibility-rule';

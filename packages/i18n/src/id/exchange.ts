@@ -50,6 +50,7 @@ export const exchange = {
       OFFICE_ANSWER: 'Jawaban kantor',
       MEMBER_CARDS: 'Kartu peserta',
       DUPLICATE_SEARCH: 'Pencarian data ganda',
+      VILLAGE_LETTER: 'Surat ke camat',
     } satisfies Record<JobKind, string>,
     JobPhase: {
       READING: 'Membaca dan memeriksa berkas',

@@ -59,6 +59,8 @@ export const operationName = {
   allocations: 'Melihat anggaran desa',
   allocation: 'Membuka anggaran desa',
   allocationTotals: 'Melihat rekap anggaran desa',
+  villagesWithoutBudget: 'Melihat desa tanpa anggaran',
+  startVillageLetter: 'Menyusun surat ke camat',
   planAllocations: 'Merencanakan anggaran desa',
   reviseAllocation: 'Mengubah rincian anggaran desa',
   proposeAllocations: 'Mengusulkan anggaran desa',

@@ -5,7 +5,8 @@ import { type DecreeHead, decreePaperOf, type VillageTotal } from '@lindung/db/e
 import { FileStore, within } from '@lindung/db/exchange/file-store';
 import { hiddenFields } from '@lindung/domain/access/grant';
 import { grantOf } from '@lindung/domain/access/policy';
-import { AnnexIdentity, decideDecreeDocument, PaperFormat } from '@lindung/domain/enrolment/decree-document';
+import { AnnexIdentity, decideDecreeDocument } from '@lindung/domain/enrolment/decree-document';
+import { PaperFormat } from '@lindung/domain/worker/signed-paper';
 import { JobPhase } from '@lindung/domain/exchange/job';
 import { DAYS_OF_EXPORT } from '@lindung/domain/retention/retention-kind';
 import { rupiah } from '@lindung/domain/shared/rupiah';

@@ -1,4 +1,4 @@
-import type { PaperFormat } from '@lindung/domain/enrolment/decree-document';
+import type { PaperFormat } from '@lindung/domain/worker/signed-paper';
 
 export const MEDIA_TYPE_OF_PAPER = {
   PDF: 'application/pdf',

@@ -1,5 +1,6 @@
 import { writeDecreeDocument } from '../documents/decree-document.js';
 import { writeMemberCards } from '../documents/member-cards.js';
+import { writeVillageLetter } from '../documents/village-letter.js';
 import { importCandidates } from '../candidates/import-candidates.js';
 import { readOfficeAnswer } from '../office/read-office-answer.js';
 import { writeOfficeFile } from '../office/write-office-file.js';
@@ -17,4 +18,5 @@ export const jobHandlers: JobHandlers = {
   OFFICE_ANSWER: readOfficeAnswer,
   MEMBER_CARDS: writeMemberCards,
   DUPLICATE_SEARCH: searchDuplicates,
+  VILLAGE_LETTER: writeVillageLetter,
 };
