@@ -60,7 +60,7 @@ interface Priced {
 }
 
 /** The cases as partners of its regencies read them once all of its years are loaded. */
-export const describeDemoOfAllYears = (demo: DemoWorld): void =>
+export function describeDemoOfAllYears(demo: DemoWorld): void {
   describe('of all years, as partners of its regencies read it,', () => {
     let atPause: unknown;
     /** What the officer sees before the pause is decided. */
@@ -365,3 +365,4 @@ export const describeDemoOfAllYears = (demo: DemoWorld): void =>
       expect(demo.world.services.clock.today()).toBe('2025-04-30');
     });
   });
+}

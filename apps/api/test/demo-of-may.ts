@@ -4,7 +4,7 @@ import { demoLogIns } from '../src/demo/load-demo.js';
 import type { DemoWorld } from './demo-world.js';
 
 /** The first chapters, as each role sees them. */
-export const describeDemoOfMay = (demo: DemoWorld): void =>
+export function describeDemoOfMay(demo: DemoWorld): void {
   describe('of May 2024', () => {
     it('has one log-in per role, each of which works and acts in one assignment', async () => {
       const roles = await Promise.all(
@@ -205,3 +205,4 @@ export const describeDemoOfMay = (demo: DemoWorld): void =>
       });
     });
   });
+}
