@@ -10300,6 +10300,16 @@ export const AgreementOrderPreviewDocument = /*#__PURE__*/ new TypedDocumentStri
       deathPays
       citation
     }
+    openings {
+      line {
+        ...LineRefParts
+      }
+      left
+      free
+      waiting
+      offered
+      amount
+    }
     graceMonths
     citation
     certainty
@@ -10364,16 +10374,6 @@ export const AddendumDifferenceDocument = /*#__PURE__*/ new TypedDocumentString(
 }
 fragment LineRefParts on AgreementLineRef {
   id
-    openings {
-      line {
-        ...LineRefParts
-      }
-      left
-      free
-      waiting
-      offered
-      amount
-    }
   agreementId
   agreementNumber
   memberGroup
