@@ -70,7 +70,8 @@ export function villageLetter(facts: VillageLetterFacts): LetterPaper {
         ...params,
         day: formatDate(facts.day, 'id'),
         villages: formatNumber(villages.length, 'id'),
-        people: formatNumber(people, 'id'),
+        // Without a number the sentence about them is left out.
+        ...(people > 0 ? { people: formatNumber(people, 'id') } : {}),
         district: facts.district,
       }),
       ...(price

@@ -1,3 +1,4 @@
+import { beginColumn } from '@lindung/db/enrolment/protection-fields';
 import { candidateListRead } from '@lindung/db/enrolment/candidate-list.read';
 import { decreeRead, decreeTieRead, mayBeProposedAgain } from '@lindung/db/enrolment/decree.read';
 import { readsResidents } from '@lindung/db/enrolment/membership-fields';
@@ -116,7 +117,7 @@ const lineReaches = `EXISTS (SELECT FROM agreement_line l WHERE l.id = e.line_id
 
 /** Whether somebody who owes a month of the line loses protection or membership on a day. */
 const losesOnDay = `e.status = 'ENROLLED' AND e.starts_on <= $1::date AND isfinite(e.paid_through) AND e.paid_through + interval '1 month' <= e.ends_on
-  AND EXISTS (SELECT FROM member_days(e.paid_through, COALESCE(e.restarted_on, e.starts_on)) d WHERE ?::date IN (d.covered_to + 1, d.ended_from))`;
+  AND EXISTS (SELECT FROM member_days(e.paid_through, ${beginColumn}) d WHERE ?::date IN (d.covered_to + 1, d.ended_from))`;
 
 /** @param level of the jurisdiction: the memberships of residents bring the group of their line along */
 export function filterMemberships(
@@ -141,7 +142,7 @@ export function filterMemberships(
     conditions.add(readsResidents(level) ? `?::text IS NULL` : `${submissionOf} = ?`, filter.submission);
   if (filter?.protection)
     conditions.add(
-      'member_protection(e.status, COALESCE(e.restarted_on, e.starts_on), e.ends_on, e.paid_through, $1::date) = ?',
+      `member_protection(e.status, ${beginColumn}, e.ends_on, e.paid_through, $1::date) = ?`,
       filter.protection,
     );
   conditions.addIf(filter?.losesOn, losesOnDay);

@@ -11,6 +11,9 @@ import { ListError } from '../list/ListError';
 import type { LindungDataProvider } from '../providers/dataProvider';
 import { VillageLetterButton } from './VillageLetterButton';
 
+/** What a telephone has no room for. */
+const WIDE = { display: { xs: 'none', sm: 'table-cell' } } as const;
+
 /** Villages of a regency or district that have enacted nothing for a year, by how many of their residents nobody protects. */
 export function VillagesWithoutBudget({ year, regionId }: { year: number; regionId: string }) {
   const words = useWords();
@@ -45,7 +48,7 @@ export function VillagesWithoutBudget({ year, regionId }: { year: number; region
           <TableHead>
             <TableRow>
               <TableCell>{words('resources.allocations.fields.village')}</TableCell>
-              <TableCell>{words('resources.allocations.fields.district')}</TableCell>
+              <TableCell sx={WIDE}>{words('resources.allocations.fields.district')}</TableCell>
               <TableCell align="right">{words('allocation.unprotected')}</TableCell>
               <TableCell align="right">
                 {words('allocation.yearBefore', { year: String(year - 1) })}
@@ -59,7 +62,7 @@ export function VillagesWithoutBudget({ year, regionId }: { year: number; region
                 <TableCell component="th" scope="row">
                   {village.name}
                 </TableCell>
-                <TableCell>{district.name}</TableCell>
+                <TableCell sx={WIDE}>{district.name}</TableCell>
                 <TableCell align="right">{format.number(unprotected)}</TableCell>
                 <TableCell align="right">
                   {yearBefore === null ? '–' : <Rupiah amount={yearBefore} />}

@@ -9,6 +9,7 @@ import type { Segment } from '@lindung/domain/programme/segment';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 
+import { beginColumn } from '../enrolment/protection-fields.js';
 import { linePriceColumns, type StoredLinePrice } from './line-price.js';
 import { lockLine } from './lock-line.js';
 
@@ -120,7 +121,7 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
     const rows: Array<Omit<PeopleByPaidMonth, 'paidThrough'> & { paidThrough: BusinessDate | null }> =
       await tx.query(
         `WITH line AS MATERIALIZED (${LINES_OF[of]})
-         SELECT NULLIF(e.paid_through, '-infinity') AS "paidThrough", COALESCE(e.restarted_on, e.starts_on) AS "startsOn", l.segment, l.programmes, count(*)::int AS people
+         SELECT NULLIF(e.paid_through, '-infinity') AS "paidThrough", ${beginColumn} AS "startsOn", l.segment, l.programmes, count(*)::int AS people
          FROM line JOIN agreement_line l ON l.id = line.id JOIN enrolment e ON e.line_id = l.id
          WHERE ${protectedBefore} GROUP BY 1, 2, e.paid_through, l.segment, l.programmes ORDER BY e.paid_through, 2`,
         [id, from],
@@ -180,7 +181,7 @@ export const agreementLifeRepository = (tx: EntityManager) => ({
     const [entered]: [unknown[]] = await tx.query(
       `UPDATE enrolment e SET restarted_on = $2::date, version = e.version + 1
        WHERE e.line_id IN (${lines}) AND e.status = 'ENROLLED' AND e.starts_on < $2::date AND e.ends_on >= $2::date
-         AND (SELECT d.ended_from FROM member_days(e.paid_through, COALESCE(e.restarted_on, e.starts_on)) d) <= $2::date
+         AND (SELECT d.ended_from FROM member_days(e.paid_through, ${beginColumn}) d) <= $2::date
        RETURNING e.id`,
       [id, from],
     );

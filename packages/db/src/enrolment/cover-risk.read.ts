@@ -1,7 +1,7 @@
 import { lineRef, lineRefJoins } from '../agreement/line-ref.js';
 import { column, computed, type ReadModel } from '../read/read-model.js';
 import { regionJoin, regionRef } from '../territory/region.read.js';
-import { monthOfDay } from './protection-fields.js';
+import { beginColumn, monthOfDay } from './protection-fields.js';
 
 /**
  * Members of each line by the day on which they lose what if the month that they owe next is not paid: who is protected today loses
@@ -10,9 +10,9 @@ import { monthOfDay } from './protection-fields.js';
 const risks = `(
   SELECT md5(concat_ws(' ', g.line_id, k.loss, k.loses_on))::uuid AS id, g.line_id, g.regency_id, g.district_id, g.village_id,
          k.loss, k.loses_on, k.pay_by, min(g.owed) AS owed, sum(g.people)::int AS people
-  FROM (SELECT e.line_id, e.regency_id, e.district_id, e.village_id, e.paid_through, COALESCE(e.restarted_on, e.starts_on) AS starts_on,
+  FROM (SELECT e.line_id, e.regency_id, e.district_id, e.village_id, e.paid_through, ${beginColumn} AS starts_on,
       (e.paid_through + interval '1 month')::date AS owed, count(*) AS people
-    FROM enrolment e WHERE e.status = 'ENROLLED' AND COALESCE(e.restarted_on, e.starts_on) <= $1::date AND isfinite(e.paid_through)
+    FROM enrolment e WHERE e.status = 'ENROLLED' AND ${beginColumn} <= $1::date AND isfinite(e.paid_through)
       AND e.paid_through + interval '1 month' <= e.ends_on
     GROUP BY 1, 2, 3, 4, 5, 6) g
   CROSS JOIN LATERAL member_days(g.paid_through, g.starts_on) d
