@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client } from 'pg';
@@ -15,6 +14,7 @@ import {
   startEmbeddedPostgres,
 } from './embedded-postgres.js';
 import { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from './embedded-postgres-error.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 import { freePort } from './free-port.js';
 
 // Half of the tests make a cluster, which takes long on a busy machine.
@@ -38,8 +38,7 @@ afterEach(async () => {
 
 /** A path with spaces, where root's database account can go too. */
 function emptyPath(): string {
-  const base = process.getuid?.() === 0 ? '/var/tmp' : tmpdir();
-  return join(base, `lindung embedded ${randomBytes(6).toString('hex')}`);
+  return join(temporaryFolder(), `lindung embedded ${randomBytes(6).toString('hex')}`);
 }
 
 /** A data folder that nothing has been put into yet, removed after the test. */

@@ -27,6 +27,7 @@ export default async function setUpPostgres(project: TestProject): Promise<() =>
     dataDir: join(temporaryFolder(), `lindung-test-${randomBytes(6).toString('hex')}`),
     durable: false,
     removeAtEnd: true,
+    settings: { max_wal_size: '512MB' },
   });
   const server = await processWide.lindungTestPostgres;
   project.provide('postgresUrl', server.superuserUrl);
