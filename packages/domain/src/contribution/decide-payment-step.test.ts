@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VILLAGE_MONEY } from '../agreement/village-budget.js';
 import { businessDate } from '../shared/business-date.js';
 import { rupiah } from '../shared/rupiah.js';
 import {
@@ -49,11 +50,13 @@ describe('the steps of paying a bill', () => {
     });
   });
 
-  it('are the village request where a village pays, and no other paper', () => {
-    expect(decideStep(step('VILLAGE_REQUEST'), basis([], 'APBDES')).ok).toBe(true);
-    expect(decideStep(step('SPP'), basis([], 'APBDES'))).toMatchObject({
-      error: { code: 'PAYMENT_STEP_OF_REGENCIES' },
-    });
+  it('are the village request where a village pays, from whatever of its money, and no other paper', () => {
+    for (const source of VILLAGE_MONEY) {
+      expect(decideStep(step('VILLAGE_REQUEST'), basis([], source)).ok).toBe(true);
+      expect(decideStep(step('SPP'), basis([], source))).toMatchObject({
+        error: { code: 'PAYMENT_STEP_OF_REGENCIES' },
+      });
+    }
     expect(decideStep(step('VILLAGE_REQUEST'), basis([]))).toMatchObject({
       error: { code: 'PAYMENT_STEP_OF_VILLAGES' },
     });

@@ -1,4 +1,5 @@
-import { FundingSource } from '../agreement/funding-source.js';
+import type { FundingSource } from '../agreement/funding-source.js';
+import { VILLAGE_MONEY } from '../agreement/village-budget.js';
 import { type BusinessDate, decideNotAfter, type FutureDayError } from '../shared/business-date.js';
 import { err, ok, type Result } from '../shared/result.js';
 import { type Rupiah, sumRupiah } from '../shared/rupiah.js';
@@ -46,11 +47,6 @@ const OF_REGENCIES: readonly PaymentStepKind[] = [
   PaymentStepKind.SPM,
   PaymentStepKind.SP2D,
 ];
-const OF_VILLAGES: readonly FundingSource[] = [
-  FundingSource.APBDES,
-  FundingSource.VILLAGE_FUND,
-  FundingSource.VILLAGE_ALLOCATION,
-];
 
 /** What of a bill was paid in instalments, in rupiah. */
 export const paidInParts = (steps: readonly StandingStep[]): Rupiah =>
@@ -91,7 +87,7 @@ const decidePaper = (
   { kind, datedOn }: NewStep,
   { fundingSource, standing }: StepBasis,
 ): PaymentStepError | undefined => {
-  const isOfVillage = OF_VILLAGES.includes(fundingSource);
+  const isOfVillage = VILLAGE_MONEY.includes(fundingSource);
   if (isOfVillage && OF_REGENCIES.includes(kind)) return { code: 'PAYMENT_STEP_OF_REGENCIES' };
   if (!isOfVillage && kind === PaymentStepKind.VILLAGE_REQUEST) return { code: 'PAYMENT_STEP_OF_VILLAGES' };
   const same = standing.find((step) => step.kind === kind);
