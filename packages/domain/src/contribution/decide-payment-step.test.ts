@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FundingSource } from '../agreement/funding-source.js';
 import { VILLAGE_MONEY } from '../agreement/village-budget.js';
 import { businessDate } from '../shared/business-date.js';
 import { rupiah } from '../shared/rupiah.js';
@@ -24,10 +25,8 @@ const step = (
   amount: null,
   ...more,
 });
-const basis = (
-  standing: readonly StandingStep[],
-  fundingSource: 'APBD_REGENCY' | 'APBDES' = 'APBD_REGENCY',
-) => ({ bill: { status: 'ISSUED', amount: rupiah(50_400n) }, fundingSource, standing, today }) as const;
+const basis = (standing: readonly StandingStep[], fundingSource: FundingSource = 'APBD_REGENCY') =>
+  ({ bill: { status: 'ISSUED', amount: rupiah(50_400n) }, fundingSource, standing, today }) as const;
 const code = (expiresOn: string) =>
   step('PAYMENT_CODE', '2024-06-01', { expiresOn: businessDate(expiresOn) });
 const part = (amount: bigint) => step('INSTALMENT', '2024-06-05', { amount: rupiah(amount) });
