@@ -46,14 +46,18 @@ export function headerOf({ list, field }: ExportColumn, locale: Locale): string 
   return header;
 }
 
+/** What the codes of a list are called. */
+function namesOf(codes: Codes, locale: Locale): Readonly<Record<string, string>> {
+  if (codes === 'OperationName') return OPERATION_NAMES[locale];
+  const { enums } = MESSAGES[locale];
+  return codes in enums
+    ? enums[codes as keyof Messages['enums']]
+    : PRIVACY_NAMES[locale][codes as keyof PrivacyNames];
+}
+
 /** A cell as text in the reader's language: codes by their names, lists with commas, what is missing or masked empty. */
 export function cellOf(column: ExportColumn, row: unknown, locale: Locale): string {
-  const lists: Readonly<Record<Codes, Readonly<Record<string, string>>>> = {
-    ...MESSAGES[locale].enums,
-    ...PRIVACY_NAMES[locale],
-    OperationName: OPERATION_NAMES[locale],
-  };
-  const names = column.codes ? lists[column.codes] : {};
+  const names = column.codes ? namesOf(column.codes, locale) : {};
   return column.path
     .reduce<unknown[]>((values, name) => values.flatMap((value) => at(value, name)), [row])
     .flatMap((value): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]))
