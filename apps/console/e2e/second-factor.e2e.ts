@@ -19,8 +19,7 @@ describe('Two-step verification', () => {
     const telephone = new TOTP({
       secret: Secret.fromBase32((await officer.dialog.locator('code').innerText()).replaceAll(' ', '')),
     });
-    const code = (steps: number) => telephone.generate({ timestamp: Date.now() + steps * 30_000 });
-    await officer.dialog.getByLabel('Kode dari ponsel').fill(code(-1));
+    await officer.dialog.getByLabel('Kode dari ponsel').fill(telephone.generate());
     await officer.dialog.getByRole('button', { name: 'Aktifkan' }).click();
     const codes = (await officer.dialog.getByLabel('Kode pemulihan').inputValue()).split('\n');
     expect(codes).toHaveLength(10);
