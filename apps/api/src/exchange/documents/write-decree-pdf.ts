@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { type DecreePaper, pageOf } from '@lindung/i18n/decree-paper';
-import PDFDocument from 'pdfkit';
 
 import type { PaperContent } from './paper-content.js';
 import { latinText } from './paper-text.js';
+import { newPdf, type Pdf } from './pdf-document.js';
 import { type QrSquares, qrSquares } from './qr-code.js';
 
 const MARGIN = 42;
@@ -24,8 +24,6 @@ const ROWS_PER_TURN = 50;
 
 /** How many rows of a table stand on a page of the annex. */
 const rowsPerPage = Math.floor((LANDSCAPE.height - TABLE_TOP - MARGIN - FOOT) / ROW_HEIGHT) - 1;
-
-type Pdf = InstanceType<typeof PDFDocument>;
 
 /**
  * A decree as PDF: the decree upright, then the totals per village, then its people across. It is drawn page by page and no page
@@ -78,22 +76,11 @@ async function countBodyPages(content: PaperContent): Promise<number> {
   return pages;
 }
 
-function newDocument(): { doc: Pdf; done: Promise<Buffer> } {
-  const doc = new PDFDocument({
+const newDocument = () =>
+  newPdf({
     autoFirstPage: false,
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT },
-    info: { Producer: 'Lindung', Creator: 'Lindung' },
-    lang: 'id-ID',
-    displayTitle: true,
   });
-  const pieces: Buffer[] = [];
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', (piece: Buffer) => pieces.push(piece));
-    doc.on('end', () => resolve(Buffer.concat(pieces)));
-    doc.on('error', reject);
-  });
-  return { doc, done };
-}
 
 function drawFoot(doc: Pdf, text: string): void {
   const { x, y } = doc;

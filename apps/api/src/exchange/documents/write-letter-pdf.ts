@@ -1,7 +1,7 @@
 import type { LetterPaper } from '@lindung/i18n/village-letter';
-import PDFDocument from 'pdfkit';
 
 import { latinText } from './paper-text.js';
+import { newPdf, type Pdf } from './pdf-document.js';
 
 const MARGIN = 56;
 const SIZE = [595.28, 841.89] as const;
@@ -9,23 +9,9 @@ const WIDTH = SIZE[0] - 2 * MARGIN;
 /** Room for whoever signs by hand. */
 const ROOM_TO_SIGN = 56;
 
-type Pdf = InstanceType<typeof PDFDocument>;
-
 /** A letter as PDF on upright pages, ready to be signed; the head of its table is repeated on each of them. */
 export async function writeLetterPdf(paper: LetterPaper): Promise<Buffer> {
-  const doc = new PDFDocument({
-    size: [...SIZE],
-    margin: MARGIN,
-    info: { Producer: 'Lindung', Creator: 'Lindung' },
-    lang: 'id-ID',
-    displayTitle: true,
-  });
-  const pieces: Buffer[] = [];
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', (piece: Buffer) => pieces.push(piece));
-    doc.on('end', () => resolve(Buffer.concat(pieces)));
-    doc.on('error', reject);
-  });
+  const { doc, done } = newPdf({ size: [...SIZE], margin: MARGIN });
   drawHead(doc, paper);
   for (const text of paper.paragraphs)
     doc.text(latinText(text), MARGIN, doc.y + 8, { width: WIDTH, align: 'justify' });
