@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { cardLines } from '@lindung/i18n/member-card';
-import PDFDocument from 'pdfkit';
 
 import { latinText } from './paper-text.js';
+import { newPdf, type Pdf } from './pdf-document.js';
 import { qrSquares } from './qr-code.js';
 
 /** A card with the village under whose heading it stands, and where its code leads to. */
@@ -24,22 +24,9 @@ const HEIGHT = (A4.height - 2 * MARGIN - HEADING - (ROWS - 1) * GAP) / ROWS;
 const QR_SIDE = 84;
 const CARDS_PER_TURN = 20;
 
-type Pdf = InstanceType<typeof PDFDocument>;
-
 /** Cards as PDF, ten on a page, each village on pages of its own: they are cut apart and handed out there. */
 export async function writeCardsPdf(cards: readonly PrintedCard[]): Promise<Buffer> {
-  const doc = new PDFDocument({
-    autoFirstPage: false,
-    margin: MARGIN,
-    info: { Producer: 'Lindung', Creator: 'Lindung' },
-    lang: 'id-ID',
-  });
-  const pieces: Buffer[] = [];
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', (piece: Buffer) => pieces.push(piece));
-    doc.on('end', () => resolve(Buffer.concat(pieces)));
-    doc.on('error', reject);
-  });
+  const { doc, done } = newPdf({ autoFirstPage: false, margin: MARGIN });
   let heading: string | undefined;
   let place = 0;
   for (const [at, card] of cards.entries()) {
